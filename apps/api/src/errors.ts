@@ -1,0 +1,81 @@
+import type { ErrorCode, Refusal } from '@gatehouse/domain/errors';
+import type { Result } from '@gatehouse/domain/result';
+import { GraphQLError } from 'graphql';
+
+/** A refusal on its way to the client: code, sentence and field are public; the request id is added when answering. */
+export class RefusalError extends GraphQLError {
+  readonly refusal: Refusal;
+
+  constructor(refused: Refusal) {
+    super(refused.message, {
+      extensions: { code: refused.code, ...(refused.field === undefined ? {} : { field: refused.field }) },
+    });
+    this.name = 'RefusalError';
+    this.refusal = refused;
+  }
+}
+
+/** Makes the error for a refusal; to be thrown by commands and resolvers. */
+export const refusal = (code: ErrorCode, message: string, field?: string): RefusalError =>
+  new RefusalError(field === undefined ? { code, message } : { code, message, field });
+
+/** The value of a result, or its refusal thrown. */
+export function unwrap<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new RefusalError(result.error);
+  return result.value;
+}
+
+/**
+ * What a broken database constraint means to the user, by constraint name. Storage errors are translated here once; one
+ * that is not listed is INTERNAL.
+ */
+const CONSTRAINT_REFUSALS: Readonly<Record<string, Refusal>> = {
+  server_name_key: { code: 'CONFLICT', message: 'This server name is taken; names are never reused.', field: 'name' },
+  team_slug_key: { code: 'CONFLICT', message: 'This team slug is taken; slugs are never reused.', field: 'slug' },
+  name_prefix_pkey: {
+    code: 'CONFLICT',
+    message: 'This name prefix already belongs to a team.',
+    field: 'namePrefix',
+  },
+  revision_endpoint_excl: {
+    code: 'CONFLICT',
+    message: 'Another server is approved or in review at this endpoint.',
+    field: 'endpoint',
+  },
+};
+
+interface StorageError {
+  readonly code: string;
+  readonly constraint?: string | undefined;
+}
+
+/** The PostgreSQL error behind a thrown value, whether it came through pg or through Prisma's adapter. */
+export function storageErrorOf(error: unknown): StorageError | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const known = error as {
+    code?: unknown;
+    constraint?: unknown;
+    meta?: { driverAdapterError?: { cause?: { originalCode?: unknown; constraint?: unknown } } };
+  };
+  const adapter = known.meta?.driverAdapterError?.cause;
+  const code = adapter?.originalCode ?? known.code;
+  if (typeof code !== 'string') return undefined;
+  const constraint = adapter?.constraint ?? known.constraint;
+  const named =
+    typeof constraint === 'object' && constraint !== null ? (constraint as { index?: unknown }).index : constraint;
+  return { code, constraint: typeof named === 'string' ? named : undefined };
+}
+
+/** PostgreSQL and socket codes that mean "the database cannot be reached now". */
+const UNREACHABLE = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_|08|57P0)/;
+
+/** A storage error as a refusal, where the user can do something about it. */
+export function refusalOfStorageError(error: unknown): Refusal | undefined {
+  const storage = storageErrorOf(error);
+  if (storage === undefined) return undefined;
+  if (storage.constraint !== undefined) return CONSTRAINT_REFUSALS[storage.constraint];
+  if (UNREACHABLE.test(storage.code)) {
+    return { code: 'UNAVAILABLE', message: 'The database cannot be reached at the moment; try again shortly.' };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { approvalExpiresAt, approvalStands, suspendConditionDueAt } from '../review/approval.ts';
+import { type CompiledPolicy, compareCodePoints, compilePolicy } from './compile-rule.ts';
+import type { ServerFacts } from './facts.ts';
+
+/** A guard counts as present for this long after it was seen (law D3). */
+export const GUARD_SEEN_MS = 5 * 60_000;
+
+/** A server in the form that decisions read. Everything here follows from `facts`; instants stay to be judged. */
+export interface CompiledServer {
+  readonly facts: ServerFacts;
+  /** From this instant it answers RETIRED. */
+  readonly retiredFrom: number;
+  /** Law P1 without expiry, retirement and conditions. */
+  readonly approvalStands: boolean;
+  readonly approvalExpiresAt: number;
+  /** From this instant an uncleared suspend-condition suspends (law P14). */
+  readonly conditionSuspendsFrom: number;
+  /** Drift suspends the whole server under the setting SUSPEND. */
+  readonly driftSuspends: boolean;
+  readonly policy: CompiledPolicy;
+  /** Approved tools and those confirmed as observed; nothing else is known. */
+  readonly knownTools: ReadonlySet<string>;
+  readonly quarantinedTools: ReadonlySet<string>;
+  readonly quarantinesAll: boolean;
+  readonly quarantinesAnything: boolean;
+  readonly guardSeenUntil: number;
+  /** Every instant at which an answer about this server may change by itself, ascending (law D12). */
+  readonly boundaries: readonly number[];
+}
+
+/** Compiles the facts of a server once per change, so that a decision only compares. */
+export function compileServer(loaded: ServerFacts): CompiledServer {
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareCodePoints(a.id, b.id);
+  const facts = { ...loaded, suspensions: loaded.suspensions.toSorted(byId), grants: loaded.grants.toSorted(byId) };
+  const { approved, quarantine, driftSetting } = facts;
+  const policy = compilePolicy(approved?.policy.rules ?? []);
+  const changed = driftSetting === 'WARN' ? [] : (quarantine?.changedTools ?? []);
+  const server = {
+    facts,
+    retiredFrom: Math.min(facts.retiredAt ?? Number.POSITIVE_INFINITY, facts.sunsetAt ?? Number.POSITIVE_INFINITY),
+    approvalStands: approved !== null && approvalStands(approved),
+    approvalExpiresAt: approved ? approvalExpiresAt(approved) : Number.POSITIVE_INFINITY,
+    conditionSuspendsFrom: approved ? suspendConditionDueAt(approved) : Number.POSITIVE_INFINITY,
+    driftSuspends: driftSetting === 'SUSPEND' && quarantine !== null,
+    policy,
+    knownTools: new Set([...(approved?.surface.tools ?? []), ...(quarantine?.addedTools ?? [])]),
+    quarantinedTools: new Set([...changed, ...(quarantine?.addedTools ?? [])]),
+    quarantinesAll: quarantine?.all ?? false,
+    guardSeenUntil: facts.guard.enforced && facts.guard.seenAt !== null ? facts.guard.seenAt + GUARD_SEEN_MS : 0,
+  };
+  return {
+    ...server,
+    quarantinesAnything:
+      server.quarantinesAll ||
+      server.quarantinedTools.size > 0 ||
+      (quarantine?.prompts.length ?? 0) > 0 ||
+      (quarantine?.templates.length ?? 0) > 0,
+    boundaries: boundariesOf(facts, server),
+  };
+}
+
+type Instants = Pick<
+  CompiledServer,
+  'retiredFrom' | 'approvalExpiresAt' | 'conditionSuspendsFrom' | 'guardSeenUntil' | 'policy'
+>;
+
+function boundariesOf(facts: ServerFacts, server: Instants): readonly number[] {
+  const rules = [...server.policy.allows, ...server.policy.denies];
+  const instants = [
+    server.retiredFrom,
+    server.approvalExpiresAt,
+    server.conditionSuspendsFrom,
+    server.guardSeenUntil,
+    ...rules.map((rule) => rule.endsAt),
+    ...facts.suspensions.flatMap(({ from, until }) => [from, until ?? Number.POSITIVE_INFINITY]),
+    ...facts.grants.flatMap(({ from, until }) => [from, until]),
+  ];
+  return [...new Set(instants)].filter((instant) => instant > 0 && Number.isFinite(instant)).sort((a, b) => a - b);
+}

@@ -1,0 +1,36 @@
+import type { CompiledServer } from './compile-server.ts';
+import { allowMatches, denyMatches, groupSuspension, liveGrants } from './match.ts';
+import type { Asker } from './request.ts';
+
+/**
+ * Whether the asker may know that the server exists (law D11): the one projection that every door, list and error uses.
+ * The server's own state does not matter, so a suspended server stays visible to those who could connect to it.
+ */
+export function maySee(server: CompiledServer, asker: Asker, at: number): boolean {
+  if (asker.decideService) return true;
+  const { subject, roles } = asker;
+  const employee = subject.kind === 'USER' && subject.workforce;
+  if (employee && server.facts.visibility !== 'RESTRICTED') return true;
+  if (roles.admin || roles.auditor || roles.reviewerLanes.length > 0) return true;
+  return ownsServer(server, asker) || policyLetsConnect(server, asker, at);
+}
+
+/** Whether the asker is a member of the owning team's owner group. */
+export function ownsServer(server: CompiledServer, { subject }: Asker): boolean {
+  return (
+    subject.kind === 'USER' &&
+    subject.workforce &&
+    subject.active &&
+    subject.groups?.has(server.facts.ownerGroup) === true
+  );
+}
+
+/** Whether policy or a live grant lets the asker connect, judged with its own agent and environment. */
+function policyLetsConnect(server: CompiledServer, asker: Asker, at: number): boolean {
+  const { subject } = asker;
+  if (!subject.active || subject.groups === undefined) return false;
+  if (server.policy.denies.some((rule) => rule.tools === null && denyMatches(rule, asker, at))) return false;
+  if (groupSuspension(server.facts, subject, at) !== undefined) return false;
+  if (server.policy.allows.some((rule) => allowMatches(rule, asker, at))) return true;
+  return !liveGrants(server.facts, subject, at).next().done;
+}

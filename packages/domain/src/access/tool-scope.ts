@@ -1,0 +1,25 @@
+import { findAllowance, findDenial } from './checks.ts';
+import type { CompiledServer } from './compile-server.ts';
+import { allowMatches, denyMatches, toolSuspended } from './match.ts';
+import type { AccessRequest } from './request.ts';
+
+/** Whether tools/call would be allowed for every tool of the approved and the confirmed observed surface (law D1). */
+export function coversAllTools(server: CompiledServer, request: AccessRequest, at: number): boolean {
+  if (server.quarantinesAll || server.quarantinedTools.size > 0) return false;
+  if (server.facts.suspensions.length === 0 && hasUnlimitedAllow(server, request, at) && noDeny(server, request, at))
+    return true;
+  for (const tool of server.knownTools) {
+    const call = { kind: 'tool', tool } as const;
+    if (toolSuspended(server.facts, tool, at)) return false;
+    if (findDenial(server, request, call, at) !== null) return false;
+    if (typeof findAllowance(server, request, call, at) === 'string') return false;
+  }
+  return true;
+}
+
+/** The common case, settled without looking at each tool. */
+const hasUnlimitedAllow = (server: CompiledServer, request: AccessRequest, at: number): boolean =>
+  server.policy.allows.some((rule) => rule.tools === null && allowMatches(rule, request, at));
+
+const noDeny = (server: CompiledServer, request: AccessRequest, at: number): boolean =>
+  !server.policy.denies.some((rule) => denyMatches(rule, request, at));
