@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 // Workspace packages resolve to their TypeScript sources in tests, so that no build can be stale.
-const project = (name: string, dir: string, more: object = {}) => ({
-  resolve: { conditions: ['source', 'node'] },
-  ssr: { resolve: { conditions: ['source', 'node'] } },
-  test: { name, root: dir, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'], ...more },
+// Two cores run everything at once, databases and servers included: the limits are for what hangs, not for what is slow.
+const project = (name: string, dir: string) => ({
+  resolve: { conditions: ['gatehouse-source', 'node'] },
+  ssr: { resolve: { conditions: ['gatehouse-source', 'node'] } },
+  test: {
+    name,
+    root: dir,
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });
 
 export default defineConfig({

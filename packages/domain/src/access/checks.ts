@@ -1,3 +1,4 @@
+import type { CompiledRule } from './compile-rule.ts';
 import type { CompiledServer } from './compile-server.ts';
 import {
   allowMatches,
@@ -103,7 +104,7 @@ export const CHECKS: readonly Check[] = [
     title: 'The tool is neither suspended nor quarantined',
     ofServer: false,
     fails: ({ call, now }, server) => {
-      if (call.kind === 'tool' && toolSuspended(server.facts, call.tool, now.at)) return 'TOOL_SUSPENDED';
+      if (call.kind === 'tool' && toolSuspended(server, call.tool, now.at)) return 'TOOL_SUSPENDED';
       return isQuarantined(server, call) ? 'TOOL_QUARANTINED' : null;
     },
   },
@@ -145,13 +146,13 @@ export function isServerSuspended(server: CompiledServer, at: number): boolean {
   return (
     server.driftSuspends ||
     at >= server.conditionSuspendsFrom ||
-    server.facts.suspensions.some((s) => s.scope === 'SERVER' && isRunning(s, at))
+    server.suspensions.some((s) => s.scope === 'SERVER' && isRunning(s, at))
   );
 }
 
 /** A server named by URL is also asked about that endpoint (law D1); both must be the approved one. */
 function asksApprovedEndpoint(request: AccessRequest, server: CompiledServer): boolean {
-  const approved = server.facts.approved?.endpoint;
+  const approved = server.endpoint;
   if (isEndpointName(request.server) && request.server !== approved) return false;
   if (request.endpoint === undefined) return true;
   return request.endpoint !== 'REFUSED' && request.endpoint.canonical === approved;
@@ -178,13 +179,20 @@ export function isQuarantined(server: CompiledServer, call: Call): boolean {
   }
 }
 
+/** Whether a DENY speaks of the call: one that limits tools denies those tools alone (laws D1, D2). */
+export const denyApplies = ({ tools }: CompiledRule, call: Call): boolean =>
+  tools === null || (call.kind === 'tool' && toolMatches(tools, call.tool));
+
+/** Whether an ALLOW speaks of the call: one that limits tools allows those and connecting, nothing else (laws D1, D2). */
+export const allowApplies = ({ tools }: CompiledRule, call: Call): boolean =>
+  tools === null || call.kind === 'connect' || (call.kind === 'tool' && toolMatches(tools, call.tool));
+
 /** Id of the DENY that stops the call: rules first, then group suspensions; null when none does (check 10). */
 export function findDenial(server: CompiledServer, request: AccessRequest, call: Call, at: number): string | null {
   for (const rule of server.policy.denies) {
-    const applies = rule.tools === null || (call.kind === 'tool' && toolMatches(rule.tools, call.tool));
-    if (applies && denyMatches(rule, request, at)) return rule.id;
+    if (denyApplies(rule, call) && denyMatches(rule, request, at)) return rule.id;
   }
-  return groupSuspension(server.facts, request.subject, at)?.id ?? null;
+  return groupSuspension(server, request.subject, at)?.id ?? null;
 }
 
 /** What allows the call: the rule or grant, `UNSEEN` when only seeing the tool could tell (law D3), or nothing. */
@@ -196,15 +204,13 @@ export function findAllowance(
 ): { readonly id: string; readonly byGrant: boolean } | 'UNSEEN' | 'NOTHING' {
   let limited = false;
   for (const rule of server.policy.allows) {
-    const applies =
-      rule.tools === null || call.kind === 'connect' || (call.kind === 'tool' && toolMatches(rule.tools, call.tool));
-    if (!applies && call.kind !== 'unseen') continue;
+    if (call.kind !== 'unseen' && !allowApplies(rule, call)) continue;
     if (!allowMatches(rule, request, at)) continue;
     if (call.kind !== 'unseen') return { id: rule.id, byGrant: false };
     if (rule.tools === null && mayPassUnseen(server, request, at)) return { id: rule.id, byGrant: false };
     limited = true;
   }
-  for (const grant of liveGrants(server.facts, request.subject, at)) {
+  for (const grant of liveGrants(server, request.subject, at)) {
     if (call.kind === 'connect') return { id: grant.id, byGrant: true };
     if (call.kind === 'tool' && grant.tools?.includes(call.tool)) return { id: grant.id, byGrant: true };
     if (call.kind === 'unseen') limited = true;
@@ -213,8 +219,8 @@ export function findAllowance(
 }
 
 /** Law D3: nothing quarantined or tool-suspended, and no tool-limited DENY could match. */
-function mayPassUnseen(server: CompiledServer, request: AccessRequest, at: number): boolean {
-  const suspended = server.facts.suspensions.some((s) => s.scope === 'TOOLS' && isRunning(s, at));
+export function mayPassUnseen(server: CompiledServer, request: AccessRequest, at: number): boolean {
+  const suspended = server.suspensions.some((s) => s.scope === 'TOOLS' && isRunning(s, at));
   if (suspended || server.quarantinesAnything) return false;
   return !server.policy.denies.some((rule) => rule.tools !== null && denyMatches(rule, request, at));
 }

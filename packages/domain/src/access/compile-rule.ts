@@ -21,6 +21,8 @@ export interface CompiledRule {
 export interface CompiledPolicy {
   readonly allows: readonly CompiledRule[];
   readonly denies: readonly CompiledRule[];
+  /** Every group that an ALLOW names, in code-point order. */
+  readonly allowedGroups: readonly GroupId[];
 }
 
 /** Compiles rules. An unreadable ALLOW grants nothing; an unreadable DENY denies everyone. */
@@ -33,7 +35,8 @@ export function compilePolicy(rules: readonly unknown[]): CompiledPolicy {
     else if ((raw as { effect?: unknown } | null)?.effect !== 'ALLOW') denies.push(denyAll(raw));
   }
   const byId = (a: CompiledRule, b: CompiledRule) => compareCodePoints(a.id, b.id);
-  return { allows: allows.sort(byId), denies: denies.sort(byId) };
+  const allowedGroups = [...new Set(allows.flatMap((rule) => rule.groups))].sort(compareCodePoints);
+  return { allows: allows.sort(byId), denies: denies.sort(byId), allowedGroups };
 }
 
 /** Order by code point, which differs from JavaScript's UTF-16 order beyond the basic plane. */

@@ -52,9 +52,9 @@ export function conclude(question: Question, failure: ReasonCode | null): Decisi
     allowed: failure === null,
     reason: failure ?? (question.byGrant ? 'ALLOWED_BY_GRANT' : 'ALLOWED_BY_RULE'),
     ruleId: question.settledBy,
-    helpfulGroups: failure === 'NO_MATCHING_RULE' && server ? findHelpfulGroups(question, server) : NONE,
-    endpoint: server?.facts.approved?.endpoint ?? null,
-    revisionId: server?.facts.approved?.id ?? null,
+    helpfulGroups: server && isTurnable(failure) ? findHelpfulGroups(question, server) : NONE,
+    endpoint: server?.endpoint ?? null,
+    revisionId: server?.revisionId ?? null,
     tools: failure === null && server && coversAllTools(server, request, now.at) ? 'ALL' : 'LISTED',
     factsVersion: facts.version,
     evaluatedAt: now.at,
@@ -63,3 +63,6 @@ export function conclude(question: Question, failure: ReasonCode | null): Decisi
 }
 
 const NONE: readonly GroupId[] = [];
+
+/** Membership of one more group can turn only what check 11 refuses. */
+const isTurnable = (failure: ReasonCode | null): boolean => failure === 'NO_MATCHING_RULE' || failure === 'TOOL_UNSEEN';

@@ -1,5 +1,6 @@
 import type { CompiledRule } from './compile-rule.ts';
-import type { GrantFacts, ServerFacts, SuspensionFacts } from './facts.ts';
+import type { CompiledServer } from './compile-server.ts';
+import type { GrantFacts, SuspensionFacts } from './facts.ts';
 import type { Subject } from './request.ts';
 import type { SubjectRef } from './rule.ts';
 
@@ -10,25 +11,26 @@ export interface Caller {
   readonly environment: string | undefined;
 }
 
-/** Whether an ALLOW matches the caller, tools aside. An unknown condition value does not match (law D5). */
-export function allowMatches(rule: CompiledRule, caller: Caller, at: number): boolean {
-  return (
-    at < rule.endsAt &&
-    subjectMatches(rule, caller.subject) &&
-    (rule.agents === null || (caller.agent !== undefined && rule.agents.has(caller.agent))) &&
-    (rule.environments === null || (caller.environment !== undefined && rule.environments.has(caller.environment)))
-  );
-}
+/** Whether an ALLOW matches the caller, tools aside. */
+export const allowMatches = (rule: CompiledRule, caller: Caller, at: number): boolean =>
+  subjectMatches(rule, caller.subject) && allowConditionsHold(rule, caller, at);
 
-/** Whether a DENY matches the caller, tools aside. An unknown condition value matches (law D5). */
-export function denyMatches(rule: CompiledRule, caller: Caller, at: number): boolean {
-  return (
-    at < rule.endsAt &&
-    (rule.matchesAll || subjectMatches(rule, caller.subject) || workloadMatchesAgent(rule, caller.agent)) &&
-    (rule.agents === null || caller.agent === undefined || rule.agents.has(caller.agent)) &&
-    (rule.environments === null || caller.environment === undefined || rule.environments.has(caller.environment))
-  );
-}
+/** Whether a DENY matches the caller, tools aside. */
+export const denyMatches = (rule: CompiledRule, caller: Caller, at: number): boolean =>
+  (rule.matchesAll || subjectMatches(rule, caller.subject) || workloadMatchesAgent(rule, caller.agent)) &&
+  denyConditionsHold(rule, caller, at);
+
+/** Conditions of an ALLOW besides its subjects. An unknown value does not hold; an end is exclusive (law D5). */
+export const allowConditionsHold = (rule: CompiledRule, { agent, environment }: Caller, at: number): boolean =>
+  at < rule.endsAt &&
+  (rule.agents === null || (agent !== undefined && rule.agents.has(agent))) &&
+  (rule.environments === null || (environment !== undefined && rule.environments.has(environment)));
+
+/** Conditions of a DENY besides its subjects. An unknown value holds (law D5). */
+export const denyConditionsHold = (rule: CompiledRule, { agent, environment }: Caller, at: number): boolean =>
+  at < rule.endsAt &&
+  (rule.agents === null || agent === undefined || rule.agents.has(agent)) &&
+  (rule.environments === null || environment === undefined || rule.environments.has(environment));
 
 /** Whether a rule that limits tools names this tool; by code point, case-sensitive, unnormalised (law D10). */
 export function toolMatches(tools: NonNullable<CompiledRule['tools']>, tool: string): boolean {
@@ -57,27 +59,25 @@ export const isRunning = (suspension: SuspensionFacts, at: number): boolean =>
   suspension.from <= at && (suspension.until === null || at < suspension.until);
 
 /** Whether tools/call of this tool is suspended. */
-export function toolSuspended(server: ServerFacts, tool: string, at: number): boolean {
+export function toolSuspended(server: CompiledServer, tool: string, at: number): boolean {
   return server.suspensions.some((s) => s.scope === 'TOOLS' && s.tools.includes(tool) && isRunning(s, at));
 }
 
 /** The suspension that stops this subject through one of its groups: a DENY outside the policy (law P13). */
-export function groupSuspension(server: ServerFacts, { groups }: Subject, at: number): SuspensionFacts | undefined {
+export function groupSuspension(server: CompiledServer, { groups }: Subject, at: number): SuspensionFacts | undefined {
   if (groups === undefined || server.suspensions.length === 0) return undefined;
   return server.suspensions.find(
     (s) => s.scope === 'GROUPS' && isRunning(s, at) && s.groups.some((group) => groups.has(group)),
   );
 }
 
+const NO_GRANTS: readonly GrantFacts[] = [];
+
 /** Live grants of this person: start inclusive, end exclusive (law P15). */
-export function* liveGrants(server: ServerFacts, subject: Subject, at: number): Generator<GrantFacts> {
-  if (subject.kind !== 'USER') return;
-  for (const grant of server.grants)
-    if (
-      grant.from <= at &&
-      at < grant.until &&
-      grant.person.id === subject.id &&
-      grant.person.issuer === subject.issuer
-    )
-      yield grant;
+export function liveGrants(server: CompiledServer, subject: Subject, at: number): readonly GrantFacts[] {
+  if (server.grants.length === 0 || subject.kind !== 'USER') return NO_GRANTS;
+  return server.grants.filter(
+    ({ from, until, person }) =>
+      from <= at && at < until && person.id === subject.id && person.issuer === subject.issuer,
+  );
 }

@@ -10,7 +10,7 @@ export function maySee(server: CompiledServer, asker: Asker, at: number): boolea
   if (asker.decideService) return true;
   const { subject, roles } = asker;
   const employee = subject.kind === 'USER' && subject.workforce;
-  if (employee && server.facts.visibility !== 'RESTRICTED') return true;
+  if (employee && !server.restricted) return true;
   if (roles.admin || roles.auditor || roles.reviewerLanes.length > 0) return true;
   return ownsServer(server, asker) || policyLetsConnect(server, asker, at);
 }
@@ -30,7 +30,7 @@ function policyLetsConnect(server: CompiledServer, asker: Asker, at: number): bo
   const { subject } = asker;
   if (!subject.active || subject.groups === undefined) return false;
   if (server.policy.denies.some((rule) => rule.tools === null && denyMatches(rule, asker, at))) return false;
-  if (groupSuspension(server.facts, subject, at) !== undefined) return false;
+  if (groupSuspension(server, subject, at) !== undefined) return false;
   if (server.policy.allows.some((rule) => allowMatches(rule, asker, at))) return true;
-  return !liveGrants(server.facts, subject, at).next().done;
+  return liveGrants(server, subject, at).length > 0;
 }

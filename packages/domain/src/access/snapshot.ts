@@ -1,3 +1,4 @@
+import type { GroupId } from '../ids.ts';
 import type { CompiledServer } from './compile-server.ts';
 import type { IssuerFacts } from './facts.ts';
 
@@ -12,7 +13,13 @@ export interface Facts {
   readonly endpoints: ReadonlyMap<string, CompiledServer>;
   /** Configured issuers by URL. */
   readonly issuers: ReadonlyMap<string, IssuerFacts>;
+  /** Groups of workforce issuers: the only ones that answers name (`collectWorkforceGroups`). */
+  readonly workforceGroups: ReadonlySet<GroupId>;
 }
+
+/** Groups of the workforce issuers, gathered once per change of the directory. */
+export const collectWorkforceGroups = (issuers: Iterable<IssuerFacts>): ReadonlySet<GroupId> =>
+  new Set([...issuers].filter(({ workforce }) => workforce).flatMap(({ groups }) => [...groups.values()]));
 
 /** A server as named on the wire: by registry name, or by canonical endpoint URL. */
 export const findServer = (facts: Facts, name: string): CompiledServer | undefined =>

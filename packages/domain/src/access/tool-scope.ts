@@ -6,11 +6,11 @@ import type { AccessRequest } from './request.ts';
 /** Whether tools/call would be allowed for every tool of the approved and the confirmed observed surface (law D1). */
 export function coversAllTools(server: CompiledServer, request: AccessRequest, at: number): boolean {
   if (server.quarantinesAll || server.quarantinedTools.size > 0) return false;
-  if (server.facts.suspensions.length === 0 && hasUnlimitedAllow(server, request, at) && noDeny(server, request, at))
+  if (server.suspensions.length === 0 && hasUnlimitedAllow(server, request, at) && noDeny(server, request, at))
     return true;
   for (const tool of server.knownTools) {
     const call = { kind: 'tool', tool } as const;
-    if (toolSuspended(server.facts, tool, at)) return false;
+    if (toolSuspended(server, tool, at)) return false;
     if (findDenial(server, request, call, at) !== null) return false;
     if (typeof findAllowance(server, request, call, at) === 'string') return false;
   }

@@ -1,5 +1,6 @@
+import type { ApprovedRevision, ServerFacts } from '../access/facts.ts';
 import type { ConditionId, LaneDecisionId } from '../ids.ts';
-import { ALWAYS_REQUIRED_LANES, type Lane } from './lane.ts';
+import { ALWAYS_REQUIRED_LANES, LANES, type Lane } from './lane.ts';
 
 export type LaneOutcome = 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'CHANGES_REQUESTED' | 'REJECTED';
 
@@ -22,34 +23,71 @@ export interface LaneStanding {
   readonly conditions: readonly Condition[];
 }
 
-/** The parts of an approved revision that its approval rests on. */
-export interface ApprovalGround {
-  readonly environment: string;
-  readonly requiredLanes: readonly Lane[];
-  readonly lanes: readonly LaneStanding[];
-}
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** Only an approval, with or without conditions, stands (law P1). */
+export const isApproval = (outcome: LaneOutcome): boolean =>
+  outcome === 'APPROVED' || outcome === 'APPROVED_WITH_CONDITIONS';
+
+/** Lanes that must stand: the revision's own, and always SECURITY and LEGAL_PRIVACY, whatever its list says (law P1). */
+export const mustStand = (approved: ApprovedRevision): readonly Lane[] =>
+  LANES.filter((lane) => ALWAYS_REQUIRED_LANES.includes(lane) || approved.requiredLanes.includes(lane));
 
 /**
- * Law P1 without expiry, retirement and conditions (check 4): environment production, and every required lane stands. The
- * lanes that are always required count even if the list omits them. That an owning team exists is a database constraint.
+ * The first required lane without a standing approval; null when all stand. Two standings of one lane never come from
+ * `latestStanding`; if they do, each must be an approval.
  */
-export function approvalStands({ environment, requiredLanes, lanes }: ApprovalGround): boolean {
-  const stands = (lane: Lane) => lanes.some((standing) => standing.lane === lane && isApproval(standing.outcome));
-  return environment === 'production' && [...ALWAYS_REQUIRED_LANES, ...requiredLanes].every(stands);
+export function missingLane(approved: ApprovedRevision): Lane | null {
+  const stands = (lane: Lane) => {
+    const standings = approved.lanes.filter((standing) => standing.lane === lane);
+    return standings.length > 0 && standings.every(({ outcome }) => isApproval(outcome));
+  };
+  return mustStand(approved).find((lane) => !stands(lane)) ?? null;
 }
 
-/** The instant from which a required lane has expired (check 5, exclusive end); infinity when none ends. */
-export function approvalExpiresAt({ requiredLanes, lanes }: ApprovalGround): number {
-  const required = new Set([...ALWAYS_REQUIRED_LANES, ...requiredLanes]);
-  const ends = lanes.filter(({ lane }) => required.has(lane)).map(({ expiresAt }) => expiresAt ?? Number.POSITIVE_INFINITY);
-  return Math.min(Number.POSITIVE_INFINITY, ...ends);
+/** Law P1 for the revision alone: environment production and every required lane standing. */
+export const approvalStands = (approved: ApprovedRevision): boolean =>
+  approved.environment === 'production' && missingLane(approved) === null;
+
+/** Check 4 of design section 5: law P1 without expiry, retirement and conditions, which checks 5, 2 and 3 name. */
+export const approvalHolds = (server: ServerFacts): boolean =>
+  Boolean(server.teamId) && server.approved !== null && approvalStands(server.approved);
+
+const requiredStandings = (approved: ApprovedRevision): readonly LaneStanding[] => {
+  const required = mustStand(approved);
+  return approved.lanes.filter(({ lane }) => required.includes(lane));
+};
+
+/** Instant from which a required lane has expired (exclusive end: expired once `now` reaches it); infinite when never. */
+export const approvalExpiresAt = (approved: ApprovedRevision): number =>
+  Math.min(NEVER, ...requiredStandings(approved).map(({ expiresAt }) => expiresAt ?? NEVER));
+
+/** The required lane that expired first, at `at`; null when none has (check 5). */
+export function expiredLane(server: ServerFacts, at: number): LaneStanding | null {
+  if (server.approved === null) return null;
+  const expiresAt = approvalExpiresAt(server.approved);
+  if (at < expiresAt || expiresAt === NEVER) return null;
+  return requiredStandings(server.approved).find((standing) => standing.expiresAt === expiresAt) ?? null;
 }
 
-/** The instant from which an uncleared suspend-condition of a standing approval suspends (law P14); else infinity. */
-export function suspendConditionDueAt({ lanes }: ApprovalGround): number {
-  const conditions = lanes.filter(({ outcome }) => isApproval(outcome)).flatMap((standing) => standing.conditions);
-  const open = conditions.filter(({ consequence, clearedAt }) => consequence === 'SUSPEND' && clearedAt === null);
-  return Math.min(Number.POSITIVE_INFINITY, ...open.map(({ dueAt }) => dueAt));
+/** Suspend-conditions not cleared, of any lane that decided: a lane that was not required may still set one (law P14). */
+const suspendConditions = (approved: ApprovedRevision): readonly Condition[] =>
+  approved.lanes
+    .flatMap(({ conditions }) => conditions)
+    .filter(({ consequence, clearedAt }) => consequence === 'SUSPEND' && clearedAt === null);
+
+/** Instant from which an uncleared suspend-condition suspends the server (law P14); infinite when none. */
+export const suspendConditionDueAt = (approved: ApprovedRevision): number =>
+  Math.min(NEVER, ...suspendConditions(approved).map(({ dueAt }) => dueAt));
+
+/** The uncleared suspend-condition that fell due first, at `at`; null when none has (part of check 3, law P14). */
+export function overdueCondition(server: ServerFacts, at: number): Condition | null {
+  if (server.approved === null) return null;
+  const dueAt = suspendConditionDueAt(server.approved);
+  if (at < dueAt || dueAt === NEVER) return null;
+  return suspendConditions(server.approved).find((condition) => condition.dueAt === dueAt) ?? null;
 }
 
-const isApproval = (outcome: LaneOutcome): boolean => outcome === 'APPROVED' || outcome === 'APPROVED_WITH_CONDITIONS';
+/** Instant from which the server answers RETIRED: its retirement or, deprecated, its sunset (law P1); infinite when none. */
+export const retiredFrom = (server: ServerFacts): number =>
+  Math.min(server.retiredAt ?? NEVER, server.sunsetAt ?? NEVER);

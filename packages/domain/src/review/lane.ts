@@ -11,3 +11,10 @@ export type GenerativeAi = 'YES' | 'NO' | 'UNKNOWN';
 /** Lanes that a revision needs at submission (law P6). */
 export const requiredLanes = (generativeAi: GenerativeAi): readonly Lane[] =>
   generativeAi === 'NO' ? ALWAYS_REQUIRED_LANES : LANES;
+
+/** Each lane in words. */
+export const LANE_WORDS: Readonly<Record<Lane, string>> = {
+  SECURITY: 'Security',
+  LEGAL_PRIVACY: 'Legal/Privacy',
+  GENAI: 'GenAI',
+};
