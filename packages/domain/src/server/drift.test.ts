@@ -66,6 +66,7 @@ describe('P9 a tool', () => {
     ['that alternated only twice is not', 'CA', null],
     ['that was lifted stays open', 'CCAA', null],
     ['that was lifted and flaps on is quarantined at once', 'CCAAC', changed],
+    ['that was lifted and then is removed answers as approved', 'CCAARR', makeQuarantine()],
     ['stays quarantined after one equal probe', 'CCA', changed],
     ['stays quarantined while it differs anew', 'CCAD', changed],
     ['stays quarantined while it is missing: only equal probes lift', 'CCRRR', changed],
@@ -270,6 +271,11 @@ describe('P9 an approval', () => {
     const seen = { ...(SURFACES.C as Surface), instructions: 'Other.' };
     expect(quarantineAfter([seen], { approved, watch: quarantined })).toEqual(changed);
     expect(quarantineAfter('C', { approved: SURFACES.D as Surface, watch: quarantined })).toEqual(changed);
+  });
+
+  it('lifts nothing that this probe cannot see', () => {
+    const approved = { ...APPROVED, instructions: 'Other.' };
+    expect(quarantineAfter('I', { approved, watch: quarantined })).toEqual(changed);
   });
 
   it('makes the old definition a change', () => {

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../access/checks.ts';
+import { compileServer } from '../access/compile-server.ts';
 import type { ServerFacts } from '../access/facts.ts';
 import { makeId } from '../ids.ts';
+import type { LaneOutcome } from '../review/approval.ts';
+import { LANES, type Lane } from '../review/lane.ts';
 import { AT, makeApproved, makeCondition, makeQuarantine, makeServer, makeStanding } from './test/make-server.ts';
 import { judgeSurfaceState, judgeVerdict, type SurfaceState, VERDICT_WORDS, type Verdict } from './verdict.ts';
 
@@ -71,6 +76,60 @@ describe('P1 the verdict on a server', () => {
       facts = { ...facts, ...layer };
       expect(judgeVerdict(makeServer(facts), AT)).toBe(verdict);
     }
+  });
+
+  it('never disagrees with the checks of a decision', () => {
+    const instant = fc.constantFrom(AT - 1, AT, AT + 1);
+    const lane = (name: Lane) =>
+      fc
+        .record({
+          outcome: fc.constantFrom<LaneOutcome>(
+            'APPROVED',
+            'APPROVED_WITH_CONDITIONS',
+            'CHANGES_REQUESTED',
+            'REJECTED',
+          ),
+          expiresAt: fc.option(instant),
+          conditions: fc.array(fc.record({ dueAt: instant, clearedAt: fc.option(instant) }).map(makeCondition), {
+            maxLength: 1,
+          }),
+        })
+        .map((standing) => makeStanding(name, standing));
+    const anyServer = fc
+      .record({
+        approved: fc.option(
+          fc
+            .record({
+              environment: fc.constantFrom('production' as const, 'staging' as const),
+              requiredLanes: fc.subarray([...LANES]),
+              lanes: fc.tuple(...LANES.map(lane)).chain((lanes) => fc.subarray(lanes, { minLength: 2 })),
+            })
+            .map(makeApproved),
+        ),
+        retiredAt: fc.option(instant, { freq: 1 }),
+        sunsetAt: fc.option(instant, { freq: 1 }),
+        quarantine: fc.option(fc.constant(makeQuarantine())),
+        driftSetting: fc.constantFrom('QUARANTINE' as const, 'SUSPEND' as const),
+        suspensions: fc.constantFrom([], suspended),
+      })
+      .map(makeServer);
+    fc.assert(
+      fc.property(anyServer, (server) => {
+        const compiled = compileServer(server);
+        const check = CHECKS.slice(2, 6).find(({ fails }) => fails({ now: { at: AT } } as never, compiled) !== null);
+        const verdict = judgeVerdict(server, AT);
+        const codes: Partial<Record<Verdict, string>> = {
+          RETIRED: 'RETIRED',
+          SUSPENDED: 'SUSPENDED',
+          EXPIRED: 'REVIEW_EXPIRED',
+        };
+        const usable = ['APPROVED', 'APPROVED_WITH_CONDITIONS', 'CHANGED_SINCE_APPROVAL', 'DEPRECATED'].includes(
+          verdict,
+        );
+        expect(check?.code).toBe(codes[verdict] ?? (usable ? undefined : 'NOT_APPROVED'));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('has words for people, each its own', () => {
