@@ -12,6 +12,7 @@ const config: CodegenConfig = {
         importExtension: '.ts',
         contextType: '../context.ts#Context',
         enumsAsTypes: true,
+        immutableTypes: true,
         scalars: {
           ID: 'string',
           DateTime: { input: 'Date', output: 'Date' },
@@ -22,6 +23,15 @@ const config: CodegenConfig = {
         mappers: {
           Team: '../modules/teams/repository.ts#TeamRow',
           Server: '../modules/servers/repository.ts#ServerRow',
+          ServerConnection: '../modules/servers/search-servers.ts#ServerPage',
+          Tool: '../modules/servers/tool-repository.ts#ToolRow',
+          Drift: '../modules/servers/repository.ts#DriftRow',
+          TeamConnection: '../modules/teams/list-teams.ts#TeamPage',
+          Suspension: '../modules/suspensions/repository.ts#SuspensionRow',
+          ProbeRequest: '../modules/health/repository.ts#ProbeRequestRow',
+          AuditEvent: '../modules/audit/repository.ts#AuditRow',
+          AuditEventConnection: '../modules/audit/list-events.ts#AuditPage',
+          Viewer: '../modules/people/find-viewer.ts#ViewerRow',
         },
       },
     },

@@ -67,7 +67,10 @@ export interface Settings {
   readonly webClientId: string;
   /** Clients through which persons may change something (law I1). */
   readonly mutationClients: ReadonlySet<string>;
-  readonly introspection: boolean;
+  /** Who may read the schema over GraphQL. */
+  readonly introspection: 'public' | 'signed-in' | 'off';
+  /** Further `Host` values under which this api is reached, such as its name inside a cluster. */
+  readonly hosts: ReadonlySet<string>;
   readonly exitWithParent: boolean;
   readonly production: boolean;
   readonly logLevel: string;
@@ -142,7 +145,8 @@ const variables = z.object({
   GATEHOUSE_WEB_CLIENT_ID: z.string().min(1).default('web'),
   GATEHOUSE_MUTATION_CLIENTS: list,
   GATEHOUSE_WORKLOADS: json(z.array(workloadShape)).optional(),
-  GATEHOUSE_INTROSPECTION: z.enum(['on', 'off']).default('on'),
+  GATEHOUSE_INTROSPECTION: z.enum(['public', 'signed-in', 'off']).default('signed-in'),
+  GATEHOUSE_HOSTS: list,
   GATEHOUSE_EXIT_WITH_PARENT: z.enum(['0', '1']).default('0'),
   GATEHOUSE_MAX_DEPTH: count(12),
   GATEHOUSE_MAX_ALIASES: count(30),
@@ -159,7 +163,9 @@ const variables = z.object({
 
 /** Reads all settings; throws SettingsError with one sentence for each missing or malformed one. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => describeIssue(issue, given)).join('\n'));
@@ -190,7 +196,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     webRoot: env.GATEHOUSE_WEB_ROOT,
     webClientId: env.GATEHOUSE_WEB_CLIENT_ID,
     mutationClients: new Set(mutationClients.length === 0 ? [env.GATEHOUSE_WEB_CLIENT_ID] : mutationClients),
-    introspection: env.GATEHOUSE_INTROSPECTION === 'on',
+    introspection: env.GATEHOUSE_INTROSPECTION,
+    hosts: new Set(env.GATEHOUSE_HOSTS),
     exitWithParent: env.GATEHOUSE_EXIT_WITH_PARENT === '1',
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
@@ -233,7 +240,9 @@ function workloadsOf(
   return workloads.map(({ issuer, clientId, environment, assertGroups }) => {
     for (const named of [issuer, ...(assertGroups === undefined ? [] : [assertGroups.issuer])]) {
       if (!known.has(named)) {
-        throw new SettingsError(`GATEHOUSE_WORKLOADS names the issuer ${named}, which GATEHOUSE_ISSUERS does not have.`);
+        throw new SettingsError(
+          `GATEHOUSE_WORKLOADS names the issuer ${named}, which GATEHOUSE_ISSUERS does not have.`,
+        );
       }
     }
     const bound = assertGroups && { issuer: assertGroups.issuer, groups: new Set(assertGroups.groups) };

@@ -1,23 +1,44 @@
+import { HeaderMap } from '@apollo/server';
 import type { ErrorCode, Refusal } from '@gatehouse/domain/errors';
 import type { Result } from '@gatehouse/domain/result';
 import { GraphQLError } from 'graphql';
+
+/** HTTP status of a refusal that stops a whole request; refusals of single fields leave it alone. */
+const REQUEST_STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+const CHALLENGE = 'Bearer realm="gatehouse"';
 
 /** A refusal on its way to the client: code, sentence and field are public; the request id is added when answering. */
 export class RefusalError extends GraphQLError {
   readonly refusal: Refusal;
 
-  constructor(refused: Refusal) {
-    super(refused.message, {
-      extensions: { code: refused.code, ...(refused.field === undefined ? {} : { field: refused.field }) },
-    });
+  constructor(refused: Refusal, headers: Readonly<Record<string, string>> = {}) {
+    const { code, message, field } = refused;
+    super(message, { extensions: { code, ...(field !== undefined && { field }), ...httpOf(code, headers) } });
     this.name = 'RefusalError';
     this.refusal = refused;
   }
 }
 
+/** Apollo takes status and headers of the answer from here, and takes them out of the body. */
+function httpOf(code: ErrorCode, headers: Readonly<Record<string, string>>): object {
+  const status = REQUEST_STATUS[code];
+  if (status === undefined) return {};
+  const all = status === 401 ? { 'www-authenticate': CHALLENGE, ...headers } : headers;
+  return { http: { status, headers: new HeaderMap(Object.entries(all)) } };
+}
+
 /** Makes the error for a refusal; to be thrown by commands and resolvers. */
-export const refusal = (code: ErrorCode, message: string, field?: string): RefusalError =>
-  new RefusalError(field === undefined ? { code, message } : { code, message, field });
+export const refusal = (
+  code: ErrorCode,
+  message: string,
+  field?: string,
+  headers?: Readonly<Record<string, string>>,
+): RefusalError => new RefusalError(field === undefined ? { code, message } : { code, message, field }, headers);
 
 /** The value of a result, or its refusal thrown. */
 export function unwrap<T>(result: Result<T, Refusal>): T {
@@ -37,11 +58,14 @@ const CONSTRAINT_REFUSALS: Readonly<Record<string, Refusal>> = {
     message: 'This name prefix already belongs to a team.',
     field: 'namePrefix',
   },
-  revision_endpoint_excl: {
+  revision_endpoint_unique: {
     code: 'CONFLICT',
     message: 'Another server is approved or in review at this endpoint.',
     field: 'endpoint',
   },
+  revision_one_draft_per_author: { code: 'CONFLICT', message: 'You already have a draft for this server.' },
+  revision_one_open: { code: 'CONFLICT', message: 'A revision of this server is already in review.' },
+  suspension_frozen: { code: 'CONFLICT', message: 'This suspension has been lifted already.' },
 };
 
 interface StorageError {

@@ -1,12 +1,21 @@
 import type { Database } from './context.ts';
+import { createHealthLoaders, type HealthLoaders } from './modules/health/loaders.ts';
+import { createServerLoaders, type ServerLoaders } from './modules/servers/loaders.ts';
+import { createSuspensionLoaders, type SuspensionLoaders } from './modules/suspensions/loaders.ts';
+import { createTeamLoaders, type TeamLoaders } from './modules/teams/loaders.ts';
 
-/**
- * Batched reads of one request, by id or by parent id. Each module with nested fields adds its own here:
- * `servers: createServerLoaders(db)`.
- */
+/** Batched reads of one request, by id or by parent id. Each module with nested fields adds its own here. */
 export interface Loaders {
-  readonly db: Database;
+  readonly health: HealthLoaders;
+  readonly servers: ServerLoaders;
+  readonly suspensions: SuspensionLoaders;
+  readonly teams: TeamLoaders;
 }
 
 /** Loaders of one request: their caches must not outlive it. */
-export const createLoaders = (db: Database): Loaders => ({ db });
+export const createLoaders = ({ pool }: Database): Loaders => ({
+  health: createHealthLoaders(pool),
+  servers: createServerLoaders(pool),
+  suspensions: createSuspensionLoaders(pool),
+  teams: createTeamLoaders(pool),
+});

@@ -18,12 +18,16 @@ const refusedField = (act: () => unknown): string | undefined => {
 describe('cursors', () => {
   test('a cursor gives back the key it was made from', () => {
     fc.assert(
-      fc.property(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })), fc.string({ unit: 'grapheme' }), (a, b) => {
-        const [first, second] = parseCursor(scope, writeCursor(scope, [a, b])) ?? [];
-        // JSON has no minus zero; no sort key has one either.
-        expect(first === null ? null : Number(first) + 0).toBe(a === null ? null : a + 0);
-        expect(second).toBe(b);
-      }),
+      fc.property(
+        fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+        fc.string({ unit: 'grapheme' }),
+        (a, b) => {
+          const [first, second] = parseCursor(scope, writeCursor(scope, [a, b])) ?? [];
+          // JSON has no minus zero; no sort key has one either.
+          expect(first === null ? null : Number(first) + 0).toBe(a === null ? null : a + 0);
+          expect(second).toBe(b);
+        },
+      ),
     );
   });
 
@@ -70,7 +74,14 @@ describe('pages', () => {
 
   test('the row beyond the page tells that there is a next one and is not shown', () => {
     const cut = (rows: string[], after: string[] | null) =>
-      cutPage(rows, 2, after, { ...scope, shape: ['text'] }, (row) => [row], (row) => ({ node: row }));
+      cutPage(
+        rows,
+        2,
+        after,
+        { ...scope, shape: ['text'] },
+        (row) => [row],
+        (row) => ({ node: row }),
+      );
     const page = cut(['a', 'b', 'c'], null);
     expect(page.edges.map(({ node }) => node)).toEqual(['a', 'b']);
     expect(page.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });

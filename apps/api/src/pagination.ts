@@ -58,7 +58,8 @@ function readKey(scope: CursorScope, cursor: string): readonly KeyPart[] | undef
   const bytes = Buffer.from(cursor, 'base64url');
   const body = bytes.subarray(SEAL_BYTES);
   // Two base64url texts can stand for the same bytes: only the one we wrote is ours.
-  if (bytes.toString('base64url') !== cursor || !bytes.subarray(0, SEAL_BYTES).equals(seal(scope, body))) return undefined;
+  if (bytes.toString('base64url') !== cursor || !bytes.subarray(0, SEAL_BYTES).equals(seal(scope, body)))
+    return undefined;
   const key = parseJson(body.toString());
   if (!Array.isArray(key) || key.length !== scope.shape.length) return undefined;
   return scope.shape.every((kind, index) => fits(kind, key[index])) ? key : undefined;
@@ -100,7 +101,7 @@ export function cutPage<Row, Edge>(
   scope: CursorScope,
   keyOf: (row: Row) => readonly KeyPart[],
   edgeOf: (row: Row) => Edge,
-): { readonly edges: readonly (Edge & { readonly cursor: string })[]; readonly pageInfo: PageInfo } {
+): { readonly edges: (Edge & { readonly cursor: string })[]; readonly pageInfo: PageInfo } {
   const edges = rows.slice(0, size).map((row) => ({ ...edgeOf(row), cursor: writeCursor(scope, keyOf(row)) }));
   return {
     edges,

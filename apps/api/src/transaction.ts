@@ -94,7 +94,7 @@ export async function insertAuditEvents(
     await tx.query(
       `INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, on_behalf_of, source, request_id, action,
          target_kind, target_id, target_name, before, after)
-       VALUES (clock_timestamp(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       VALUES (clock_timestamp(), $1, $2, coalesce((SELECT display_name FROM person WHERE id = $2), $3), $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         actor.kind,
         actor.id,

@@ -68,7 +68,7 @@ const past = oneOf(-86_400_000, -10_000, -1, 0).map((offset) => NOW + offset);
 
 const personRef = fc.record({
   issuer: mostly(fc.constant<string>(CORP), oneOf<string>(ACQUIRED, PARTNER), 2),
-  id: mostly(fc.constant('ann'), oneOf('bob', 'Ann'), 1),
+  id: mostly(fc.constant('ann'), oneOf('bob', 'Ann', 'svc'), 1),
 });
 const workloadRef = fc.record({ issuer: oneOf<string>(CORP, PARTNER), id: oneOf('svc', 'bot') });
 // Rules mostly speak of the groups that most persons are in.

@@ -2,7 +2,7 @@ import type { CompiledServer } from '@gatehouse/domain/access/compile-server';
 import type { Asker, Now } from '@gatehouse/domain/access/request';
 import type { Facts } from '@gatehouse/domain/access/snapshot';
 import type { GroupId, ServerId } from '@gatehouse/domain/ids';
-import type { Verdict } from '../generated/graphql.ts';
+import type { Verdict } from '@gatehouse/domain/server/verdict';
 
 /** A group as people name it. */
 export interface GroupName {

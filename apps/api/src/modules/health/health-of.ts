@@ -1,0 +1,44 @@
+import {
+  HEALTH_WORDS,
+  type HealthRecord,
+  healthAt,
+  NEVER_PROBED,
+  PROBE_ERROR_WORDS,
+} from '@gatehouse/domain/health/judge';
+import type { ServerId } from '@gatehouse/domain/ids';
+import type { Context } from '../../context.ts';
+import type { Health } from '../../generated/graphql.ts';
+import type { HealthRow } from './repository.ts';
+
+/** Health of a server as it stands now; unknown once the last probe is older than three intervals. */
+export async function healthOf(context: Context, serverId: ServerId): Promise<Health> {
+  const row = await context.loaders.health.ofServer.load(serverId);
+  const intervalMs = context.settings.probeIntervalSeconds * 1_000;
+  const health = healthAt(row === null ? NEVER_PROBED : recordOf(row), context.now().at, intervalMs);
+  return {
+    status: health.status,
+    text: describeHealth(health),
+    since: instant(health.since),
+    checkedAt: instant(health.checkedAt),
+    latencyMs: health.latencyMs,
+    era: row?.era ?? null,
+    errorClass: health.errorClass,
+  };
+}
+
+const recordOf = (row: HealthRow): HealthRecord => ({
+  ...row,
+  since: row.since.getTime(),
+  checkedAt: row.checkedAt.getTime(),
+});
+
+const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+/** Only words of ours: what a server answered to the probe is for its owners (law I8). */
+function describeHealth({ status, checkedAt, errorClass }: HealthRecord): string {
+  const word = HEALTH_WORDS[status];
+  if (checkedAt === null) return `${word}: not probed yet.`;
+  if (status === 'UNKNOWN') return `${word}: the last probe is too long ago to tell.`;
+  const problem = errorClass === null ? undefined : PROBE_ERROR_WORDS[errorClass];
+  return problem === undefined ? `${word}.` : `${word}: ${problem}`;
+}

@@ -1,0 +1,71 @@
+import { INTERVALS_UNTIL_UNKNOWN } from '@gatehouse/domain/health/judge';
+import type { CatalogueQuery } from './catalogue-query.ts';
+import type { SearchTerms } from './search-terms.ts';
+
+/** An SQL text in the making with its parameters; every value of a request is a parameter. */
+export interface Sql {
+  readonly values: unknown[];
+  /** Adds a value and returns its placeholder. */
+  readonly value: (value: unknown) => string;
+}
+
+export const startSql = (): Sql => {
+  const values: unknown[] = [];
+  return { values, value: (value) => `$${values.push(value)}` };
+};
+
+/** The byte of a catalogue entry `e`; zero for one that the bytes do not reach, which is hence not seen. */
+export const candidateByte = (sql: Sql, bytes: Buffer): string =>
+  `CASE WHEN e.ordinal < ${sql.value(bytes.length)}::int THEN get_byte(${sql.value(bytes)}::bytea, e.ordinal) ELSE 0 END`;
+
+/**
+ * Health of an entry `e` as read now: what was judged too long ago is unknown, never green. OFFSET 0 keeps the planner
+ * from looking each server up in turn.
+ */
+export const HEALTH_JOIN = `LEFT JOIN (SELECT server_id, status, checked_at FROM server_health OFFSET 0) h
+  ON h.server_id = e.server_id`;
+
+export const healthNow = (sql: Sql, at: number, probeIntervalSeconds: number): string => {
+  const oldest = sql.value(new Date(at - INTERVALS_UNTIL_UNKNOWN * probeIntervalSeconds * 1000));
+  return `CASE WHEN h.checked_at >= ${oldest}::timestamptz THEN h.status ELSE 'UNKNOWN'::health_status END`;
+};
+
+/**
+ * The condition of a search on an entry `e`. The query stands in a subselect, so that the planner takes it for selective
+ * and always uses the index: reading every document to compare it costs twenty times as much.
+ */
+export const searchCondition = (sql: Sql, search: SearchTerms | null): string =>
+  search === null ? 'true' : `e.document @@ (SELECT catalogue_query(${sql.value(search.text)}))`;
+
+/** The conditions of the facets, each by its name; an unticked facet has none. */
+export function facetConditions(
+  sql: Sql,
+  query: CatalogueQuery,
+  columns: { readonly health: string; readonly team: string; readonly tags: string; readonly environment: string },
+): { readonly health: string; readonly team: string; readonly tag: string; readonly environment: string } {
+  const anyOf = (column: string, list: readonly string[]) =>
+    list.length === 0 ? 'true' : `coalesce(${column}::text = ANY(${sql.value(list)}::text[]), false)`;
+  return {
+    health: anyOf(`(${columns.health})`, query.health),
+    team: anyOf(columns.team, query.teams),
+    tag: query.tags.length === 0 ? 'true' : `${columns.tags} && ${sql.value(query.tags)}::text[]`,
+    environment: anyOf(columns.environment, query.environments),
+  };
+}
+
+/**
+ * How well a server fits a search: its exact name, then words in its title, name and tags, then only in tools and texts.
+ * Made of short columns, because ranking by the search document would read it whole for every hit.
+ */
+export function scoreOf(sql: Sql, { words }: SearchTerms): string {
+  if (words.length === 0) return '0';
+  return words
+    .map((text) => {
+      const word = sql.value(text);
+      return `CASE WHEN lower(split_part(e.name, '/', 2)) = ${word} OR lower(e.title) = ${word} THEN 16
+        WHEN strpos(lower(e.title), ${word}) > 0 THEN 8
+        WHEN strpos(lower(e.name), ${word}) > 0 THEN 4
+        WHEN ${word} = ANY(e.tags) THEN 2 ELSE 0 END`;
+    })
+    .join(' + ');
+}

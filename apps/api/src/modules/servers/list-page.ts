@@ -1,0 +1,100 @@
+import type { CursorScope, KeyPart } from '../../pagination.ts';
+import type { Queryable } from '../../queryable.ts';
+import type { CatalogueQuery } from './catalogue-query.ts';
+import {
+  candidateByte,
+  facetConditions,
+  HEALTH_JOIN,
+  healthNow,
+  type Sql,
+  scoreOf,
+  searchCondition,
+  startSql,
+} from './catalogue-sql.ts';
+import { SERVER_COLUMNS, type ServerRow } from './repository.ts';
+
+/** A row of a catalogue page with its place in the order and the tools that the search hit. */
+export interface PageRow extends ServerRow {
+  readonly sortKey: number | null;
+  readonly matchedTools: string[];
+}
+
+export interface PageRequest {
+  readonly query: CatalogueQuery;
+  /** Which servers may appear. */
+  readonly admitted: Buffer;
+  readonly after: readonly KeyPart[] | null;
+  readonly size: number;
+  readonly at: number;
+  readonly probeIntervalSeconds: number;
+}
+
+/** Names of matching tools that a row shows. */
+const MATCHED_TOOLS = 5;
+
+/** The sort key of each order: its leading part if it has one, then the name, which is unique. */
+export const keyShape = ({ order }: CatalogueQuery): CursorScope['shape'] =>
+  order === 'NAME' ? ['text'] : ['number?', 'text'];
+
+export const keyOf = ({ order }: CatalogueQuery, row: PageRow): readonly KeyPart[] =>
+  order === 'NAME' ? [row.name] : [row.sortKey, row.name];
+
+/** Reads one row more than the page has, in one statement whatever its size. */
+export async function listPage(db: Queryable, request: PageRequest): Promise<readonly PageRow[]> {
+  const sql = startSql();
+  const text = writePage(sql, request);
+  const { rows } = await db.query<PageRow>({ text, values: sql.values });
+  return rows;
+}
+
+function writePage(sql: Sql, { query, admitted, after, size, at, probeIntervalSeconds }: PageRequest): string {
+  const conditions = facetConditions(sql, query, {
+    health: query.health.length === 0 ? '' : healthNow(sql, at, probeIntervalSeconds),
+    team: 'e.team_slug',
+    tags: 'e.tags',
+    environment: 'e.environment',
+  });
+  const order = query.order === 'NAME' ? 'name' : '"sortKey" DESC NULLS LAST, name';
+  // The whole rows are read for the page alone.
+  return `
+    WITH page AS (
+      SELECT * FROM (
+        SELECT e.server_id, e.name, ${sortKey(sql, query)} AS "sortKey"
+        FROM catalogue_entry e ${query.health.length > 0 ? HEALTH_JOIN : ''}
+        WHERE ${candidateByte(sql, admitted)} > 0 AND ${searchCondition(sql, query.search)}
+          AND ${conditions.health} AND ${conditions.team} AND ${conditions.tag} AND ${conditions.environment}
+      ) found
+      WHERE ${afterKey(sql, query, after)}
+      ORDER BY ${order} LIMIT ${sql.value(size + 1)}
+    )
+    SELECT ${SERVER_COLUMNS}, page."sortKey", ${matchedTools(sql, query)} AS "matchedTools"
+    FROM page JOIN server s ON s.id = page.server_id JOIN catalogue_entry e ON e.server_id = s.id
+    ORDER BY ${order.replace('name', 'page.name')}`;
+}
+
+function sortKey(sql: Sql, { order, search }: CatalogueQuery): string {
+  if (order === 'RECENTLY_APPROVED') return '(extract(epoch FROM e.approved_at) * 1000)::float8';
+  return order === 'RELEVANCE' && search !== null ? `(${scoreOf(sql, search)})::float8` : 'NULL::float8';
+}
+
+/** Rows behind the cursor in the order of the page; rows without a leading key come last. */
+function afterKey(sql: Sql, { order }: CatalogueQuery, after: readonly KeyPart[] | null): string {
+  if (after === null) return 'true';
+  const name = sql.value(after.at(-1));
+  if (order === 'NAME') return `name > ${name}`;
+  const leading = after[0];
+  if (leading === null) return `"sortKey" IS NULL AND name > ${name}`;
+  const key = `${sql.value(leading)}::float8`;
+  return `("sortKey" < ${key} OR "sortKey" IS NULL OR ("sortKey" = ${key} AND name > ${name}))`;
+}
+
+/** Tools with a word of the search, those with one in their name before those with one in their description. */
+function matchedTools(sql: Sql, { search }: CatalogueQuery): string {
+  if (search === null) return `'{}'::text[]`;
+  // A server may be found by words of several places, so any one of them makes a tool a match.
+  const anyWord = `(SELECT replace(catalogue_query(${sql.value(search.text)})::text, ' & ', ' | ')::tsquery)`;
+  return `ARRAY(
+    SELECT tool.name FROM surface_tool tool
+    WHERE tool.fingerprint = e.fingerprint AND tool.document @@ ${anyWord}
+    ORDER BY ts_rank(tool.document, ${anyWord}) DESC, tool.position LIMIT ${MATCHED_TOOLS})`;
+}

@@ -1,0 +1,55 @@
+import type { ServerId } from '@gatehouse/domain/ids';
+import type DataLoader from 'dataloader';
+import type { Pool } from 'pg';
+import { loadMany, loadOne } from '../../batch.ts';
+import {
+  type DriftRow,
+  type LaneRow,
+  listDrifts,
+  listLanes,
+  listServers,
+  listShownRevisions,
+  listSurfaces,
+  type ServerRow,
+  type ShownRevisionRow,
+  type SurfaceRow,
+} from './repository.ts';
+import { type Definitions, listDefinitions, listTools, type ToolRow } from './tool-repository.ts';
+
+/** Everything that fields of servers read, one statement for all servers of a page. */
+export interface ServerLoaders {
+  readonly byId: DataLoader<ServerId, ServerRow | null>;
+  readonly shownRevision: DataLoader<ServerId, ShownRevisionRow | null>;
+  readonly lanes: DataLoader<ServerId, LaneRow[]>;
+  readonly surface: DataLoader<ServerId, SurfaceRow | null>;
+  readonly drift: DataLoader<ServerId, DriftRow | null>;
+  readonly definitions: DataLoader<string, Definitions | null>;
+  /** Tools, all of them or the hits of one search. */
+  readonly tools: (search: string | null) => DataLoader<ServerId, ToolRow[]>;
+}
+
+export function createServerLoaders(pool: Pool): ServerLoaders {
+  const byServer = (row: { readonly serverId: ServerId }) => row.serverId;
+  const tools = new Map<string | null, DataLoader<ServerId, ToolRow[]>>();
+  return {
+    byId: loadOne(
+      (ids: readonly ServerId[]) => listServers(pool, ids),
+      ({ id }) => id,
+    ),
+    shownRevision: loadOne((ids: readonly ServerId[]) => listShownRevisions(pool, ids), byServer),
+    lanes: loadMany((ids: readonly ServerId[]) => listLanes(pool, ids), byServer),
+    surface: loadOne((ids: readonly ServerId[]) => listSurfaces(pool, ids), byServer),
+    drift: loadOne((ids: readonly ServerId[]) => listDrifts(pool, ids), byServer),
+    definitions: loadOne(
+      (fingerprints: readonly string[]) => listDefinitions(pool, fingerprints),
+      ({ fingerprint }) => fingerprint,
+    ),
+    tools: (search) => {
+      const known = tools.get(search);
+      if (known !== undefined) return known;
+      const loader = loadMany((ids: readonly ServerId[]) => listTools(pool, ids, search), byServer);
+      tools.set(search, loader);
+      return loader;
+    },
+  };
+}

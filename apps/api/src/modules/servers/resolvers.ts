@@ -1,0 +1,110 @@
+import { judgeSurfaceState, judgeVerdict, VERDICT_WORDS } from '@gatehouse/domain/server/verdict';
+import { askerOf, type Context } from '../../context.ts';
+import type { Resolvers, Verdict } from '../../generated/graphql.ts';
+import { healthOf } from '../health/health-of.ts';
+import { hasEnded, isRunning } from '../suspensions/repository.ts';
+import { factsOf, findServer } from './find-server.ts';
+import { describeBehaviour, judgeTool } from './judge-tool.ts';
+import { describeLanes } from './lane-states.ts';
+import { decideMyAccess } from './my-access.ts';
+import { nameGroupsFor } from './name-groups.ts';
+import { registerServer } from './register-server.ts';
+import type { ServerRow } from './repository.ts';
+import { searchServers } from './search-servers.ts';
+import { parseSearch } from './search-terms.ts';
+
+export const serverResolvers: Resolvers = {
+  Query: {
+    servers: (_, args, context) => searchServers(context, args),
+    server: (_, { name }, context) => findServer(context, name),
+  },
+  Mutation: {
+    registerServer: (_, { input }, context) => registerServer(context, input),
+  },
+  ServerConnection: {
+    totalCount: async (page) => (await page.summary()).totalCount,
+    facets: async (page) => (await page.summary()).facets,
+    edges: async (page) => (await page.rows()).edges,
+    pageInfo: async (page) => (await page.rows()).pageInfo,
+  },
+  Server: {
+    team: (server, _, { loaders }) => loaders.teams.get(server.teamId),
+    environment: async (server, _, context) => (await shownRevision(context, server))?.environment ?? null,
+    endpoint: (server, _, context) => factsOf(context, server)?.facts.approved?.endpoint ?? null,
+    probedEndpoint: async (server, _, context) => (await shownRevision(context, server))?.endpoint ?? null,
+    transport: async (server, _, context) => (await shownRevision(context, server))?.transport ?? null,
+    version: async (server, _, context) => (await shownRevision(context, server))?.version ?? null,
+    dataClasses: async (server, _, context) => (await shownRevision(context, server))?.dataClasses ?? [],
+    verdict: (server, _, context) => verdictOf(context, server),
+    verdictText: (server, _, context) => describeVerdict(context, server),
+    lanes: async (server, _, context) =>
+      describeLanes(await context.loaders.servers.lanes.load(server.id), context.now().at),
+    surface: async (server, _, context) => {
+      const facts = factsOf(context, server)?.facts;
+      const seen = await context.loaders.servers.surface.load(server.id);
+      return {
+        state: facts === undefined ? 'NEVER_APPROVED' : judgeSurfaceState(facts),
+        approvedFingerprint: facts?.approved?.surface.fingerprint ?? null,
+        observedFingerprint: seen?.observedFingerprint ?? null,
+        observedAt: seen?.observedAt ?? null,
+        toolCount: server.toolCount,
+        readOnlyCount: seen?.readOnlyCount ?? 0,
+        destructiveCount: seen?.destructiveCount ?? 0,
+      };
+    },
+    health: (server, _, context) => healthOf(context, server.id),
+    myAccess: (server, _, context) => decideMyAccess(context, server.name),
+    // A replacement that the asker may not see is no replacement for them (law D11).
+    replacement: ({ replacementId }, _, context) =>
+      replacementId !== null && context.facts.visibleServers(askerOf(context)).has(replacementId)
+        ? context.loaders.servers.byId.load(replacementId)
+        : null,
+    // Running and coming ones; what was, the audit log tells.
+    suspensions: async (server, _, context) => {
+      const { at } = context.now();
+      const unlifted = await context.loaders.suspensions.unlifted.load(server.id);
+      return unlifted.filter((suspension) => !hasEnded(suspension, at));
+    },
+    allowedGroups: (server, _, context) => {
+      const { at } = context.now();
+      const rules = factsOf(context, server)?.facts.approved?.policy.rules ?? [];
+      const inForce = rules.filter(({ effect, endsAt }) => effect === 'ALLOW' && (endsAt === undefined || at < endsAt));
+      return nameGroupsFor(
+        context,
+        inForce.flatMap(({ subjects }) => subjects.groups ?? []),
+      );
+    },
+    tools: (server, { search }, { loaders }) =>
+      loaders.servers.tools(parseSearch(search, 'search')?.text ?? null).load(server.id),
+    drift: (server, _, { loaders }) => loaders.servers.drift.load(server.id),
+  },
+  Tool: {
+    definition: async (tool, _, context) => definitionOf(context, tool),
+    behaviour: async (tool, _, context) => describeBehaviour(await definitionOf(context, tool)),
+    state: (tool, _, context) => judgeTool(tool, factsOf(context, { id: tool.serverId })),
+  },
+};
+
+const shownRevision = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.shownRevision.load(id);
+
+function verdictOf(context: Context, server: ServerRow): Verdict {
+  const facts = factsOf(context, server);
+  return facts === undefined ? 'EXPERIMENTAL' : judgeVerdict(facts.facts, context.now().at);
+}
+
+/** The verdict in words; a suspension says why, because people act on reasons. */
+async function describeVerdict(context: Context, server: ServerRow): Promise<string> {
+  const verdict = verdictOf(context, server);
+  if (verdict !== 'SUSPENDED') return VERDICT_WORDS[verdict];
+  const { at } = context.now();
+  const suspensions = await context.loaders.suspensions.unlifted.load(server.id);
+  const stopping = suspensions.find((suspension) => suspension.scope === 'SERVER' && isRunning(suspension, at));
+  return stopping === undefined ? VERDICT_WORDS.SUSPENDED : `${VERDICT_WORDS.SUSPENDED}: ${stopping.reason}`;
+}
+
+async function definitionOf({ loaders }: Context, { fingerprint, name }: { fingerprint: string; name: string }) {
+  const definitions = await loaders.servers.definitions.load(fingerprint);
+  const definition = definitions?.tools.get(name);
+  if (definition === undefined) throw new Error(`The tool ${name} is listed but not in the surface ${fingerprint}.`);
+  return definition;
+}

@@ -1,0 +1,58 @@
+import type { ServerId } from '@gatehouse/domain/ids';
+import type { JsonObject } from '@gatehouse/domain/server/surface';
+import type { Queryable } from '../../queryable.ts';
+
+/** A tool of the shown surface, or one that is approved and no longer shown. */
+export interface ToolRow {
+  readonly serverId: ServerId;
+  readonly name: string;
+  readonly title: string | null;
+  readonly description: string;
+  readonly digest: string;
+  /** Surface that holds its raw definition. */
+  readonly fingerprint: string;
+  readonly shownDigest: string | null;
+  readonly approvedDigest: string | null;
+}
+
+/** Tools of servers in the order of their surface, those no longer shown last; a search limits them to its hits. */
+export async function listTools(db: Queryable, ids: readonly ServerId[], search: string | null): Promise<ToolRow[]> {
+  const { rows } = await db.query<ToolRow>({
+    name: 'tools-of-servers',
+    text: `SELECT e.server_id AS "serverId", tool.* FROM catalogue_entry e
+      LEFT JOIN revision a ON a.server_id = e.server_id AND a.state = 'APPROVED'
+      CROSS JOIN LATERAL (
+        SELECT coalesce(o.name, p.name) AS name,
+          CASE WHEN o.name IS NULL THEN p.title ELSE o.title END AS title,
+          coalesce(o.description, p.description) AS description, coalesce(o.digest, p.digest) AS digest,
+          coalesce(o.fingerprint, p.fingerprint) AS fingerprint,
+          o.digest AS "shownDigest", p.digest AS "approvedDigest",
+          o.name IS NULL AS gone, coalesce(o.position, p.position) AS position
+        FROM (SELECT * FROM surface_tool WHERE fingerprint = e.fingerprint) o
+        FULL JOIN (SELECT * FROM surface_tool WHERE fingerprint = a.surface_fingerprint) p ON p.name = o.name
+        WHERE $2::text IS NULL OR coalesce(o.document, p.document) @@ catalogue_query($2)
+      ) AS tool
+      WHERE e.server_id = ANY($1::text[])
+      ORDER BY e.server_id, tool.gone, tool.position`,
+    values: [ids, search],
+  });
+  return rows;
+}
+
+/** The raw tools of one surface, by name. */
+export interface Definitions {
+  readonly fingerprint: string;
+  readonly tools: ReadonlyMap<string, JsonObject>;
+}
+
+export async function listDefinitions(db: Queryable, fingerprints: readonly string[]): Promise<Definitions[]> {
+  const { rows } = await db.query<{ fingerprint: string; definition: string }>({
+    name: 'surface-definitions',
+    text: 'SELECT fingerprint, definition FROM surface WHERE fingerprint = ANY($1::text[])',
+    values: [fingerprints],
+  });
+  return rows.map(({ fingerprint, definition }) => {
+    const { tools } = JSON.parse(definition) as { readonly tools: readonly JsonObject[] };
+    return { fingerprint, tools: new Map(tools.map((tool) => [String(tool.name), tool])) };
+  });
+}

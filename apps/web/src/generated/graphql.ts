@@ -1,0 +1,433 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ConditionConsequence =
+  | 'SUSPEND'
+  | 'WARN';
+
+export type Environment =
+  | 'production'
+  | 'sandbox'
+  | 'staging';
+
+export type HealthStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'HEALTHY'
+  | 'SIGN_IN_NEEDED'
+  | 'UNKNOWN';
+
+export type Lane =
+  | 'GENAI'
+  | 'LEGAL_PRIVACY'
+  | 'SECURITY';
+
+export type LaneStateCode =
+  | 'APPROVED'
+  | 'APPROVED_WITH_CONDITIONS'
+  | 'CHANGES_REQUESTED'
+  | 'EXPIRED'
+  | 'NOT_STARTED'
+  | 'REJECTED';
+
+export type ReasonCode =
+  | 'ALLOWED_BY_GRANT'
+  | 'ALLOWED_BY_RULE'
+  | 'DENIED_BY_RULE'
+  | 'ENDPOINT_MISMATCH'
+  | 'FACTS_STALE'
+  | 'GROUPS_UNKNOWN'
+  | 'NOT_APPROVED'
+  | 'NOT_REGISTERED'
+  | 'NO_MATCHING_RULE'
+  | 'RETIRED'
+  | 'REVIEW_EXPIRED'
+  | 'SUBJECT_INACTIVE'
+  | 'SURFACE_MISMATCH'
+  | 'SUSPENDED'
+  | 'TOOL_QUARANTINED'
+  | 'TOOL_SUSPENDED'
+  | 'TOOL_UNSEEN'
+  | 'UNKNOWN_METHOD'
+  | 'UNKNOWN_TOOL'
+  | 'VALID';
+
+export type ServerFilter = {
+  environments?: Array<Environment> | null | undefined;
+  health?: Array<HealthStatus> | null | undefined;
+  /** Words of name, title, description, team, tags, tool names and tool descriptions. */
+  search?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  /** Team slugs. */
+  teams?: Array<string> | null | undefined;
+  /** True: only servers the asker may connect to now. */
+  usable?: boolean | null | undefined;
+  verdicts?: Array<Verdict> | null | undefined;
+};
+
+export type ServerOrder =
+  | 'NAME'
+  | 'RECENTLY_APPROVED'
+  /** Best match first; by name without a search. */
+  | 'RELEVANCE';
+
+export type SupportChannelKind =
+  | 'CHAT'
+  | 'EMAIL'
+  | 'ON_CALL'
+  | 'TICKETS';
+
+export type SurfaceState =
+  | 'DRIFTED'
+  | 'IN_STEP'
+  | 'NEVER_APPROVED'
+  | 'NOT_VISIBLE'
+  | 'UNKNOWN';
+
+export type SuspensionScope =
+  | 'GROUPS'
+  | 'SERVER'
+  | 'TOOLS';
+
+export type ToolHint =
+  | 'DESTRUCTIVE'
+  | 'IDEMPOTENT'
+  | 'OPEN_WORLD'
+  | 'READ_ONLY';
+
+export type ToolScope =
+  | 'ALL'
+  | 'LISTED';
+
+export type ToolState =
+  /** Equal to the approved definition. */
+  | 'APPROVED'
+  /** Confirmed change or addition: calls are denied until reviewed (law P9). */
+  | 'QUARANTINED'
+  /** In the approved surface, no longer shown by the server. */
+  | 'REMOVED'
+  /** Nothing is approved to compare with, or the difference is not confirmed yet. */
+  | 'UNREVIEWED';
+
+/** Where a server stands, in the order of what matters most (design section 3). */
+export type Verdict =
+  | 'APPROVED'
+  | 'APPROVED_WITH_CONDITIONS'
+  | 'CHANGED_SINCE_APPROVAL'
+  | 'CHANGES_REQUESTED'
+  | 'DEPRECATED'
+  | 'EXPERIMENTAL'
+  | 'EXPIRED'
+  | 'IN_REVIEW'
+  | 'NOT_APPROVED'
+  | 'RETIRED'
+  | 'SUSPENDED';
+
+export type Visibility =
+  | 'LISTED'
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GetViewerQuery = { viewer: { id: string, displayName: string, roles: Array<string>, groups: Array<string> | null } };
+
+export type GetServerQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type GetServerQuery = { server: { id: string, name: string, title: string, description: string, tags: Array<string>, visibility: Visibility, environment: Environment | null, endpoint: string | null, probedEndpoint: string | null, transport: string | null, version: string | null, verdict: Verdict, verdictText: string, dataClasses: Array<string>, allowedGroups: Array<string>, deprecatedAt: string | null, sunsetAt: string | null, retiredAt: string | null, replacement: { name: string, title: string } | null, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ ' $fragmentRefs'?: { 'LaneCardFragment': LaneCardFragment } }>, surface: { state: SurfaceState, approvedFingerprint: string | null, observedFingerprint: string | null, observedAt: string | null, toolCount: number, readOnlyCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, since: string | null, checkedAt: string | null, latencyMs: number | null, era: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, helpfulGroups: Array<string>, tools: ToolScope, decisionId: string }, suspensions: Array<{ id: string, scope: SuspensionScope, reason: string, tools: Array<string>, groups: Array<string>, startsAt: string, endsAt: string | null, active: boolean }>, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string>, closesAll: boolean, confirmedAt: string } | null, tools: Array<{ ' $fragmentRefs'?: { 'ToolCardFragment': ToolCardFragment } }> } | null };
+
+export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
+
+export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, declared: boolean }> } & { ' $fragmentName'?: 'ToolCardFragment' };
+
+export type ListServersQueryVariables = Exact<{
+  filter?: ServerFilter | null | undefined;
+  orderBy?: ServerOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListServersQuery = { servers: { totalCount: number, facets: { verdicts: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }> }, edges: Array<{ matchedTools: Array<string>, node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ServerRowFragment': ServerRowFragment } }
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ServerRowFragment = { name: string, title: string, description: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const LaneCardFragmentDoc = new TypedDocumentString(`
+    fragment LaneCard on LaneState {
+  lane
+  state
+  reason
+  decidedAt
+  expiresAt
+  decidedBy
+  conditions {
+    text
+    dueAt
+    consequence
+    cleared
+  }
+}
+    `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
+export const ToolCardFragmentDoc = new TypedDocumentString(`
+    fragment ToolCard on Tool {
+  name
+  title
+  description
+  state
+  behaviour {
+    hint
+    value
+    declared
+  }
+}
+    `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+export const ServerRowFragmentDoc = new TypedDocumentString(`
+    fragment ServerRow on Server {
+  name
+  title
+  description
+  team {
+    slug
+    name
+    ownerMissing
+  }
+  verdict
+  verdictText
+  lanes {
+    lane
+    state
+  }
+  surface {
+    state
+    toolCount
+    destructiveCount
+  }
+  health {
+    status
+    text
+    checkedAt
+  }
+  myAccess {
+    allowed
+    reason
+    message
+    tools
+  }
+  allowedGroups
+}
+    `, {"fragmentName":"ServerRow"}) as unknown as TypedDocumentString<ServerRowFragment, unknown>;
+export const GetViewerDocument = new TypedDocumentString(`
+    query GetViewer {
+  viewer {
+    id
+    displayName
+    roles
+    groups
+  }
+}
+    `) as unknown as TypedDocumentString<GetViewerQuery, GetViewerQueryVariables>;
+export const GetServerDocument = new TypedDocumentString(`
+    query GetServer($name: String!) {
+  server(name: $name) {
+    id
+    name
+    title
+    description
+    tags
+    visibility
+    environment
+    endpoint
+    probedEndpoint
+    transport
+    version
+    verdict
+    verdictText
+    dataClasses
+    allowedGroups
+    deprecatedAt
+    sunsetAt
+    retiredAt
+    replacement {
+      name
+      title
+    }
+    team {
+      slug
+      name
+      ownerMissing
+      channels {
+        kind
+        label
+        target
+      }
+    }
+    lanes {
+      ...LaneCard
+    }
+    surface {
+      state
+      approvedFingerprint
+      observedFingerprint
+      observedAt
+      toolCount
+      readOnlyCount
+      destructiveCount
+    }
+    health {
+      status
+      text
+      since
+      checkedAt
+      latencyMs
+      era
+    }
+    myAccess {
+      allowed
+      reason
+      message
+      helpfulGroups
+      tools
+      decisionId
+    }
+    suspensions {
+      id
+      scope
+      reason
+      tools
+      groups
+      startsAt
+      endsAt
+      active
+    }
+    drift {
+      changedTools
+      addedTools
+      removedTools
+      closesAll
+      confirmedAt
+    }
+    tools {
+      ...ToolCard
+    }
+  }
+}
+    fragment LaneCard on LaneState {
+  lane
+  state
+  reason
+  decidedAt
+  expiresAt
+  decidedBy
+  conditions {
+    text
+    dueAt
+    consequence
+    cleared
+  }
+}
+fragment ToolCard on Tool {
+  name
+  title
+  description
+  state
+  behaviour {
+    hint
+    value
+    declared
+  }
+}`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
+export const ListServersDocument = new TypedDocumentString(`
+    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
+  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    facets {
+      verdicts {
+        value
+        label
+        count
+      }
+      health {
+        value
+        label
+        count
+      }
+      teams {
+        value
+        label
+        count
+      }
+    }
+    edges {
+      matchedTools
+      node {
+        id
+        ...ServerRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ServerRow on Server {
+  name
+  title
+  description
+  team {
+    slug
+    name
+    ownerMissing
+  }
+  verdict
+  verdictText
+  lanes {
+    lane
+    state
+  }
+  surface {
+    state
+    toolCount
+    destructiveCount
+  }
+  health {
+    status
+    text
+    checkedAt
+  }
+  myAccess {
+    allowed
+    reason
+    message
+    tools
+  }
+  allowedGroups
+}`) as unknown as TypedDocumentString<ListServersQuery, ListServersQueryVariables>;

@@ -1,0 +1,33 @@
+/** Search parameters as the address has them: a repeated key is a list. */
+export type RawSearch = Record<string, string | string[]>;
+
+/** Reads `?verdict=A&verdict=B&q=x` into `{ verdict: ['A', 'B'], q: 'x' }`. */
+export function parseSearch(text: string): RawSearch {
+  const params = new URLSearchParams(text);
+  const keys = [...new Set(params.keys())];
+  return Object.fromEntries(
+    keys.map((key) => {
+      const values = params.getAll(key);
+      return [key, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+/** The inverse of `parseSearch`; undefined and empty values are left out, so defaults keep addresses short. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined && item !== null && item !== '') params.append(key, String(item));
+    }
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Keys whose value was unknown and left aside when a page read its parameters. */
+export function droppedKeys(raw: Record<string, unknown>, read: Record<string, unknown>): string[] {
+  const size = (value: unknown) =>
+    value === undefined || value === '' ? 0 : Array.isArray(value) ? new Set(value).size : 1;
+  return Object.keys(raw).filter((key) => size(raw[key]) > size(read[key]));
+}

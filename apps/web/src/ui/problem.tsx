@@ -1,0 +1,23 @@
+import { Alert, Button } from '@mantine/core';
+import { ApiError } from '../api/api-error.ts';
+import classes from './problem.module.css';
+
+/** Says what failed, what is still shown, and offers to try again; the request id is what support asks for. */
+export function Problem({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => void }) {
+  const requestId = error instanceof ApiError ? error.requestId : undefined;
+  return (
+    <Alert color="red" variant="light" title={title} role="alert">
+      <p>{error instanceof ApiError ? error.message : 'Something in this page failed. Reloading it may help.'}</p>
+      <div className={classes.actions}>
+        <Button size="xs" variant="default" onClick={onRetry}>
+          Try again
+        </Button>
+        {requestId && (
+          <span>
+            Request id <code>{requestId}</code>
+          </span>
+        )}
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Lane, LaneStateCode } from '../generated/graphql.ts';
+import { countOf, listOf } from '../text/count.ts';
+import type { Status } from '../ui/tone.ts';
+
+export const LANE_NAMES: Readonly<Record<Lane, string>> = {
+  SECURITY: 'Security',
+  LEGAL_PRIVACY: 'Legal/Privacy',
+  GENAI: 'GenAI',
+};
+
+export const LANE_STATES: Readonly<Record<LaneStateCode, Status>> = {
+  NOT_STARTED: { shape: 'half', tone: 'busy', word: 'Not decided yet' },
+  APPROVED: { shape: 'check', tone: 'good', word: 'Approved' },
+  APPROVED_WITH_CONDITIONS: { shape: 'check-dot', tone: 'good', word: 'Approved with conditions' },
+  CHANGES_REQUESTED: { shape: 'warning', tone: 'warn', word: 'Changes requested' },
+  REJECTED: { shape: 'cross', tone: 'bad', word: 'Rejected' },
+  EXPIRED: { shape: 'clock', tone: 'bad', word: 'Approval expired' },
+};
+
+// Worst first: the state that a summary must not hide.
+const ORDER: readonly LaneStateCode[] = [
+  'REJECTED',
+  'EXPIRED',
+  'CHANGES_REQUESTED',
+  'NOT_STARTED',
+  'APPROVED_WITH_CONDITIONS',
+  'APPROVED',
+];
+
+interface LaneSummary {
+  readonly lane: Lane;
+  readonly state: LaneStateCode;
+}
+
+/** All lanes in one status: its shape is the worst lane's, its words name every lane. No lane at all is never green. */
+export function summarizeLanes(lanes: readonly LaneSummary[]): Status {
+  if (lanes.length === 0) return { shape: 'dash', tone: 'idle', word: 'Never submitted for review' };
+  const worst = ORDER.find((state) => lanes.some((lane) => lane.state === state)) ?? 'NOT_STARTED';
+  if (worst === 'APPROVED') return { ...LANE_STATES.APPROVED, word: `${countOf(lanes.length, 'lane')} approved` };
+  const groups = ORDER.flatMap((state) => {
+    const names = lanes.filter((lane) => lane.state === state).map((lane) => LANE_NAMES[lane.lane]);
+    return names.length === 0 ? [] : [`${listOf(names)}: ${LANE_STATES[state].word.toLowerCase()}`];
+  });
+  return { ...LANE_STATES[worst], word: groups.join('; ') };
+}

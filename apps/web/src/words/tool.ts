@@ -1,0 +1,35 @@
+import type { ToolHint, ToolState } from '../generated/graphql.ts';
+import type { Status } from '../ui/tone.ts';
+
+export const TOOL_STATES: Readonly<Record<ToolState, Status>> = {
+  APPROVED: { shape: 'check', tone: 'good', word: 'As approved' },
+  QUARANTINED: { shape: 'stop', tone: 'bad', word: 'Quarantined: calls are denied until reviewed' },
+  REMOVED: { shape: 'dash', tone: 'idle', word: 'No longer shown by the server' },
+  UNREVIEWED: { shape: 'question', tone: 'idle', word: 'Not reviewed' },
+};
+
+const HINT_WORDS: Readonly<Record<ToolHint, readonly [whenTrue: string, whenFalse: string]>> = {
+  READ_ONLY: ['Reads only', 'Writes'],
+  DESTRUCTIVE: ['May destroy', 'Does not destroy'],
+  IDEMPOTENT: ['Safe to repeat', 'Not safe to repeat'],
+  OPEN_WORLD: ['Reaches outside', 'Stays inside'],
+};
+
+export interface Behaviour {
+  readonly hint: ToolHint;
+  readonly value: boolean;
+  readonly declared: boolean;
+}
+
+/**
+ * Behaviours as claims: "Declares: reads only", or "Assumed: may destroy" where the server says nothing and the protocol's
+ * default counts. Whether a read-only tool destroys or can be repeated means nothing and is left out.
+ */
+export function describeBehaviours(
+  behaviours: readonly Behaviour[],
+): { readonly declared: boolean; readonly word: string }[] {
+  const readOnly = behaviours.some(({ hint, value }) => hint === 'READ_ONLY' && value);
+  return behaviours
+    .filter(({ hint }) => !readOnly || (hint !== 'DESTRUCTIVE' && hint !== 'IDEMPOTENT'))
+    .map(({ hint, value, declared }) => ({ declared, word: HINT_WORDS[hint][value ? 0 : 1] }));
+}

@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** The page has no violation of WCAG 2.2 AA that a machine can find, in the light and in the dark theme. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    expect(found, `accessibility in the ${colorScheme} theme`).toEqual([]);
+  }
+}
+
+/** The catalogue's row of a server, by its registry name; every given text is in it. */
+export async function expectRow(page: Page, name: string, ...texts: (string | RegExp)[]): Promise<Locator> {
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toHaveCount(1);
+  for (const text of texts) await expect(row).toContainText(text);
+  return row;
+}
+
+/** The catalogue shows exactly these servers, in any order. */
+export async function expectServers(page: Page, names: readonly string[]): Promise<void> {
+  const shown = page.getByRole('rowheader').locator('code').filter({ hasText: '/' });
+  await expect.poll(async () => (await shown.allTextContents()).sort()).toEqual([...names].sort());
+}
+
+/** A section of a page by its heading. */
+export const sectionOf = (page: Page, heading: string): Locator =>
+  page.getByRole('region', { name: heading, exact: true });
+
+/** Presses Tab until the target has focus, as someone without a mouse does; fails when it can't be reached. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The keyboard does not reach ${target}.`);
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { resolveBrowser } from './browser.ts';
+import { readEnvironment, rememberPort } from './env.ts';
+import { findFreePorts } from './free-ports.ts';
+
+/** The product, its identity provider and its demo servers take this many ports in a row. */
+const PORTS = 40;
+
+const environment = readEnvironment();
+const port = environment.port ?? (await findFreePorts(PORTS));
+rememberPort(port);
+const { executablePath, args, env } = await resolveBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: 'results',
+  globalSetup: './start-product.ts',
+  // One product serves all stories, so they run in a row; a story that only passes at the second try is a defect.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: environment.jsonReport ? [['list'], ['json']] : 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath, args, ...(env && { env: { ...process.env, ...env } as Record<string, string> }) },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
