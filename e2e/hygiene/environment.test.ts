@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { read, SOURCES } from './repository.ts';
 
 const readme = read('README.md');
-const envFiles = SOURCES.filter((file) => /\/env\.ts$/.test(file));
+const envFiles = SOURCES.filter((file) => /^apps\/[^/]+\/src\/env\.ts$/.test(file));
 
 describe('configuration', () => {
   it('is read by env.ts alone', () => {
