@@ -4,6 +4,8 @@ export interface StoryEnvironment {
   readonly chromiumPath: string | undefined;
   /** Where the product under test listens, once the main process has chosen; its workers inherit it. */
   readonly port: number | undefined;
+  /** Data of the product under test, likewise; the launcher's commands find the product by it. */
+  readonly dataDir: string | undefined;
   /** Asked for a report as JSON; Playwright reads the name itself. */
   readonly jsonReport: boolean;
 }
@@ -12,12 +14,14 @@ export interface StoryEnvironment {
 export const readEnvironment = (): StoryEnvironment => ({
   chromiumPath: process.env.CHROMIUM_PATH || undefined,
   port: process.env.GATEHOUSE_STORY_PORT ? Number(process.env.GATEHOUSE_STORY_PORT) : undefined,
+  dataDir: process.env.GATEHOUSE_STORY_DATA_DIR || undefined,
   jsonReport: Boolean(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME),
 });
 
-/** Hands the chosen port to Playwright's workers, which are started with this environment. */
-export const rememberPort = (port: number): void => {
+/** Hands what was chosen to Playwright's workers, which are started with this environment. */
+export const rememberProduct = (port: number, dataDir: string): void => {
   process.env.GATEHOUSE_STORY_PORT = String(port);
+  process.env.GATEHOUSE_STORY_DATA_DIR = dataDir;
 };
 
 /** The environment of the product under test: ours, without a database that it could mistake for its own. */

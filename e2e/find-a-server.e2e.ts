@@ -16,7 +16,7 @@ const people = 'com.example.hr/people';
 test('an engineer finds a server by a tool name, reads its posture and its tools', async ({ asPerson }) => {
   const page = await asPerson('engineer');
   await expect(page.getByRole('heading', { name: 'Servers', level: 1 })).toBeVisible();
-  await expectRow(page, presto, 'Approved for production', 'You can use', 'Data Platform');
+  await expectRow(page, presto, 'Approved for production', 'Can use', 'Data Platform');
   await expectAccessible(page);
 
   await page.getByRole('searchbox', { name: 'Search servers' }).fill('run_query');
@@ -30,7 +30,7 @@ test('an engineer finds a server by a tool name, reads its posture and its tools
   for (const cell of ['Reviews', 'Access', 'Surface', 'Health']) {
     await expect(page.getByRole('term').filter({ hasText: new RegExp(`^${cell}$`) })).toBeVisible();
   }
-  await expect(sectionOf(page, 'Your access')).toContainText('You can use');
+  await expect(sectionOf(page, 'Your access')).toContainText('Can use');
   await expect(sectionOf(page, 'Reviews')).toContainText('Security');
   const tools = sectionOf(page, 'Tools');
   await expect(tools.getByRole('listitem').filter({ hasText: 'run_query' }).first()).toHaveAttribute(

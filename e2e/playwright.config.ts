@@ -1,6 +1,9 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { resolveBrowser } from './browser.ts';
-import { readEnvironment, rememberPort } from './env.ts';
+import { readEnvironment, rememberProduct } from './env.ts';
 import { findFreePorts } from './free-ports.ts';
 
 /** The product, its identity provider and its demo servers take this many ports in a row. */
@@ -8,8 +11,16 @@ const PORTS = 40;
 
 const environment = readEnvironment();
 const port = environment.port ?? (await findFreePorts(PORTS));
-rememberPort(port);
+const dataDir = environment.dataDir ?? makeDataDir();
+rememberProduct(port, dataDir);
 const { executablePath, args, env } = await resolveBrowser();
+
+/** An embedded PostgreSQL started by root runs as another user, who must get through to its folder. */
+function makeDataDir(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'gatehouse-story-'));
+  chmodSync(dir, 0o755);
+  return dir;
+}
 
 export default defineConfig({
   testDir: '.',

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { productEnvironment, readEnvironment } from './env.ts';
 
@@ -13,11 +11,8 @@ const STANDALONE = fileURLToPath(new URL('../apps/standalone/start.mjs', import.
 
 /** Starts the real product on an empty data directory before the stories; what it returns stops it after them. */
 export default async function startProduct(): Promise<() => Promise<void>> {
-  const { port } = readEnvironment();
-  if (port === undefined) throw new Error('The configuration chose no port.');
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'gatehouse-story-'));
-  // An embedded PostgreSQL started by root runs as another user, who must get through to its folder.
-  await chmod(dataDir, 0o755);
+  const { port, dataDir } = readEnvironment();
+  if (port === undefined || dataDir === undefined) throw new Error('The configuration chose no port and data folder.');
   const child = spawn(process.execPath, [STANDALONE], {
     env: productEnvironment(port, dataDir),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,11 +6,11 @@ const knowledge = 'com.example.knowledge/search';
 
 test('a finance analyst sees why ads/metrics can not be used directly', async ({ asPerson }) => {
   const page = await asPerson('analyst');
-  const row = await expectRow(page, metrics, 'Approved for production', 'You cannot use it');
+  const row = await expectRow(page, metrics, 'Approved for production', 'No access');
   await row.getByRole('link').first().click();
 
   const access = sectionOf(page, 'Your access');
-  await expect(access).toContainText('You cannot use it');
+  await expect(access).toContainText('No access');
   await expect(access).toContainText('NO_MATCHING_RULE');
   await expect(sectionOf(page, 'Owner and support')).toContainText('Ads');
   await expect(page.getByRole('definition').filter({ hasText: 'ads-eng' }).first()).toBeVisible();
@@ -26,7 +26,7 @@ test('an outsider learns with the keyboard alone that no rule matches, and which
   await tabTo(page, page.getByRole('button', { name: personOf('outsider').displayName }));
   await page.keyboard.press('Enter');
 
-  await expectRow(page, knowledge, 'You cannot use it');
+  await expectRow(page, knowledge, 'No access');
   await tabTo(page, page.getByRole('searchbox', { name: 'Search servers' }));
   await page.keyboard.type('knowledge');
   await page.keyboard.press('Enter');
@@ -45,7 +45,7 @@ test('an outsider learns with the keyboard alone that no rule matches, and which
 test('someone whose groups are unknown is not told that access was refused', async ({ asPerson }) => {
   const page = await asPerson('overage', `/servers/${knowledge}`);
   const access = sectionOf(page, 'Your access');
-  await expect(access).toContainText('We cannot tell');
+  await expect(access).toContainText('Cannot tell');
   await expect(access).toContainText('GROUPS_UNKNOWN');
   await expect(page.getByRole('alert')).toContainText('We cannot tell which groups you are in');
   await expectAccessible(page);

@@ -7,6 +7,7 @@ import {
 } from '@mantine/core';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { firstLoadBudget } from './first-load-budget.ts';
 import { cssVariablesResolver, theme } from './src/theme.ts';
 
 /**
@@ -27,7 +28,7 @@ function themeStylesheet(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), themeStylesheet()],
+  plugins: [react(), themeStylesheet(), firstLoadBudget()],
   resolve: { conditions: ['gatehouse-source', ...defaultClientConditions] },
   build: {
     target: 'es2023',

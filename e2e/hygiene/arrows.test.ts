@@ -63,9 +63,9 @@ describe('imports', () => {
 
 describe('source files', () => {
   it('have no default exports but route modules and configurations', () => {
-    const wrong = SOURCES.filter(
-      (file) => !/config\.ts$|\.config\.|codegen\.ts$|start-product/.test(file),
-    ).filter((file) => /^export default /m.test(read(file)));
+    const wrong = SOURCES.filter((file) => !/config\.ts$|\.config\.|codegen\.ts$|start-product/.test(file)).filter(
+      (file) => /^export default /m.test(read(file)),
+    );
     expect(wrong).toEqual([]);
   });
 

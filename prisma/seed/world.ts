@@ -58,30 +58,41 @@ export function present<T>(value: T | undefined, what: string): T {
 }
 
 async function seedDirectory(tx: pg.ClientBase, url: string): Promise<Directory> {
-  const issuerId: IssuerId = makeId('issuer', uuidv7());
-  await tx.query('INSERT INTO issuer (id, url, name) VALUES ($1, $2, $3)', [issuerId, url, 'Example Corp']);
+  // A start without the demo may have written the issuer, groups that give roles and people who signed in: they stay.
+  const issuerId = await upsert<IssuerId>(
+    tx,
+    'INSERT INTO issuer (id, url, name) VALUES ($1, $2, $3) ON CONFLICT (url) DO UPDATE SET name = EXCLUDED.name',
+    [makeId('issuer', uuidv7()), url, 'Example Corp'],
+  );
   const allGroups = [...GROUPS, ...OWNER_GROUPS];
-  const groups = new Map(allGroups.map(({ externalId }) => [externalId, makeId('group', uuidv7())]));
+  const groups = new Map<string, GroupId>();
   for (const { externalId, displayName } of allGroups) {
-    await tx.query('INSERT INTO directory_group (id, issuer_id, external_id, display_name) VALUES ($1, $2, $3, $4)', [
-      groups.get(externalId),
-      issuerId,
-      externalId,
-      displayName,
-    ]);
+    const id = await upsert<GroupId>(
+      tx,
+      `INSERT INTO directory_group (id, issuer_id, external_id, display_name) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (issuer_id, external_id) DO UPDATE SET display_name = EXCLUDED.display_name`,
+      [makeId('group', uuidv7()), issuerId, externalId, displayName],
+    );
+    groups.set(externalId, id);
   }
   const everybody = [...PEOPLE.map((one) => ({ ...one, active: true })), ...OWNERS];
-  const persons = new Map(everybody.map(({ subject }) => [subject, makeId('person', uuidv7())]));
+  const persons = new Map<string, PersonId>();
   for (const { subject, displayName, active, groups: memberOf } of everybody) {
-    const personId = persons.get(subject);
-    await tx.query(
+    const personId = await upsert<PersonId>(
+      tx,
       `INSERT INTO person (id, issuer_id, subject, display_name, active, memberships_known)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [personId, issuerId, subject, displayName, active, memberOf !== 'UNKNOWN'],
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (issuer_id, subject) DO UPDATE SET display_name = EXCLUDED.display_name, active = EXCLUDED.active,
+         memberships_known = EXCLUDED.memberships_known`,
+      [makeId('person', uuidv7()), issuerId, subject, displayName, active, memberOf !== 'UNKNOWN'],
     );
+    persons.set(subject, personId);
     for (const externalId of memberOf === 'UNKNOWN' ? [] : memberOf) {
       const groupId = present(groups.get(externalId), `the group ${externalId}`);
-      await tx.query('INSERT INTO membership (person_id, group_id) VALUES ($1, $2)', [personId, groupId]);
+      await tx.query('INSERT INTO membership (person_id, group_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        personId,
+        groupId,
+      ]);
     }
   }
   await recordSeed(tx, {
@@ -95,6 +106,12 @@ async function seedDirectory(tx: pg.ClientBase, url: string): Promise<Directory>
     },
   });
   return { groups, persons };
+}
+
+/** Inserts a row or brings the one that is there up to date; its id either way. */
+async function upsert<I extends string>(tx: pg.ClientBase, sql: string, values: readonly unknown[]): Promise<I> {
+  const { rows } = await tx.query(`${sql} RETURNING id`, [...values]);
+  return rows[0].id;
 }
 
 async function seedTeam(tx: pg.ClientBase, team: DemoTeam, directory: Directory): Promise<TeamId> {

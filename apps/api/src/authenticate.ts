@@ -23,13 +23,19 @@ export function createAuthenticator(tokens: TokenVerifier, limits: RateLimits): 
       // Whoever is not known yet is counted by address first, so that guessing tokens is slow and cheap to refuse.
       if (known === undefined) limitTo(await limits.ofAddress(request.ip));
       if (header === undefined) return null;
-      if (token === undefined) throw refusal('UNAUTHENTICATED', 'The Authorization header is not a Bearer token.');
+      if (token === undefined) throw invalidToken('The Authorization header is not a Bearer token.');
       const identity = known ?? (await verify(tokens, token));
       limitTo(await limits.ofIdentity(identity));
       return identity;
     },
   };
 }
+
+/** RFC 6750: a client that is told so gets a fresh token instead of asking again. */
+const invalidToken = (message: string) =>
+  refusal('UNAUTHENTICATED', message, undefined, {
+    'www-authenticate': 'Bearer realm="gatehouse", error="invalid_token"',
+  });
 
 function limitTo(waitSeconds: number | undefined): void {
   if (waitSeconds === undefined) return;
@@ -42,7 +48,7 @@ async function verify(tokens: TokenVerifier, token: string): Promise<Identity> {
   try {
     return await tokens.verify(token);
   } catch (error) {
-    if (error instanceof TokenRefused) throw refusal('UNAUTHENTICATED', error.message);
+    if (error instanceof TokenRefused) throw invalidToken(error.message);
     if (error instanceof KeysUnavailable) {
       throw refusal('UNAVAILABLE', 'The identity provider cannot be reached, so the token cannot be checked.');
     }

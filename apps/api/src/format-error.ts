@@ -18,7 +18,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const refused = refusalOf(error);
   if (refused !== undefined) {
     const { code, message, field } = refused;
-    return { message, ...place, extensions: { code, ...(field !== undefined && { field }) } };
+    const { requestId } = extensions;
+    return {
+      message,
+      ...place,
+      extensions: { code, ...(field !== undefined && { field }), ...(requestId !== undefined && { requestId }) },
+    };
   }
   const code = extensions.limit === true ? 'LIMIT_EXCEEDED' : codeOf(formatted, extensions.code);
   if (code === 'INTERNAL') return { message: INTERNAL_MESSAGE, ...place, extensions: { code } };

@@ -117,8 +117,10 @@ describe.each(ROOT_FIELDS)('I6 $name', (root) => {
     for (const token of ['not-a-token', elsewhere]) {
       const { status, headers, errors } = await api.withToken(token).query(document);
       expect(status).toBe(401);
-      expect(headers['www-authenticate']).toContain('Bearer');
-      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+      expect(headers['www-authenticate']).toContain('error="invalid_token"');
+      expect(errors.map(({ extensions }) => extensions)).toEqual([
+        { code: 'UNAUTHENTICATED', requestId: headers['x-request-id'] },
+      ]);
     }
   });
 

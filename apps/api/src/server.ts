@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import fastifyApollo from '@as-integrations/fastify';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { createAuthenticator } from './authenticate.ts';
+import { type Authenticator, createAuthenticator } from './authenticate.ts';
 import type { Context } from './context.ts';
 import { RefusalError } from './errors.ts';
 import { INTERNAL_MESSAGE } from './format-error.ts';
@@ -54,7 +54,7 @@ export async function createServer({ tokens, log, ...shared }: ServerParts): Pro
   await app.register(fastifyApollo<Context>(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: async (request) => new RequestContext(shared, request.id, await authenticator.authenticate(request)),
+    context: (request) => createContext(shared, authenticator, request),
   });
 
   registerOps(app, shared, authenticator);
@@ -65,6 +65,16 @@ export async function createServer({ tokens, log, ...shared }: ServerParts): Pro
       reply.code(404).send(failure('NOT_FOUND', 'Nothing is here.', request.id)),
     );
   return app;
+}
+
+/** A refusal before there is a context gets its request id here; later ones get it where they are answered. */
+async function createContext(shared: Shared, authenticator: Authenticator, request: FastifyRequest): Promise<Context> {
+  try {
+    return new RequestContext(shared, request.id, await authenticator.authenticate(request));
+  } catch (error) {
+    if (error instanceof RefusalError) error.extensions.requestId = request.id;
+    throw error;
+  }
 }
 
 const failure = (code: string, message: string, requestId: string) => ({

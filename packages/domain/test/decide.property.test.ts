@@ -8,7 +8,8 @@ import type { AccessRequest, Now, Subject } from '../src/access/request.ts';
 import type { Rule } from '../src/access/rule.ts';
 import { makeId } from '../src/ids.ts';
 import { helpfulGroups, judge, sees, toolScope } from './oracle.ts';
-import { ISSUERS, MAX_AGE_MS, NOW, now, request, ruleOf, SERVER_NAME, server, worldOf } from './small-worlds.ts';
+import { now, request } from './small-requests.ts';
+import { ISSUERS, MAX_AGE_MS, NOW, ruleOf, SERVER_NAME, server, worldOf } from './small-worlds.ts';
 import { compileWorld } from './world-facts.ts';
 
 const seed = (Date.now() ^ (Math.random() * 0x7fffffff)) | 0;
@@ -58,6 +59,18 @@ describe('decide and the second reading of the laws', () => {
       fc.property(server, request, now, (facts, asked, at) => {
         if (ask(facts, asked, at).tools === 'LISTED') return;
         expect(toolScope(worldOf(facts), { ...asked, call: { kind: 'connect' } }, at)).toBe('ALL');
+      }),
+    );
+  });
+
+  it('D14 carry the approved endpoint and revision when allowed, and neither for an unknown server', () => {
+    check(
+      fc.property(server, request, now, (facts, asked, at) => {
+        const { allowed, reason, endpoint, revisionId } = ask(facts, asked, at);
+        const approved = { endpoint: facts.approved?.endpoint, revisionId: facts.approved?.id };
+        if (allowed) expect({ endpoint, revisionId }).toEqual(approved);
+        if (reason === 'NOT_REGISTERED' || reason === 'FACTS_STALE')
+          expect({ endpoint, revisionId }).toEqual({ endpoint: null, revisionId: null });
       }),
     );
   });

@@ -1,11 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { GrantFacts, IssuerFacts, ServerFacts, SuspensionFacts } from '../src/access/facts.ts';
-import type { AccessRequest, AskedEndpoint, Asker, Call, Now, Subject } from '../src/access/request.ts';
 import type { Rule, SubjectRef } from '../src/access/rule.ts';
 import { type GroupId, makeId } from '../src/ids.ts';
 import type { LaneStanding } from '../src/review/approval.ts';
 import { LANES } from '../src/review/lane.ts';
-import { rolesOf } from '../src/roles.ts';
 import type { OracleWorld } from './oracle.ts';
 
 // Worlds are small on purpose: few names, so that rules, subjects and tools meet; instants close around now.
@@ -16,9 +14,9 @@ export const MAX_AGE_MS = 60_000;
 
 const CORP = 'https://idp.example.com';
 const ACQUIRED = 'https://sso.acquired.example';
-const PARTNER = 'https://login.partner.example';
-const group = (name: string): GroupId => makeId('group', name);
-const GROUPS = {
+export const PARTNER = 'https://login.partner.example';
+export const group = (name: string): GroupId => makeId('group', name);
+export const GROUPS = {
   [CORP]: ['all', 'eng', 'fin', 'owners', 'admins', 'audit', 'review'].map(group),
   [ACQUIRED]: ['acq'].map(group),
   [PARTNER]: ['con'].map(group),
@@ -35,22 +33,16 @@ export const ISSUERS: readonly IssuerFacts[] = ISSUER_URLS.map((url) => ({
   groups: new Map(GROUPS[url].map((id) => [id, id])),
 }));
 
-const ROLE_GROUPS = {
-  admin: new Set([group('admins')]),
-  auditor: new Set([group('audit')]),
-  reviewers: { SECURITY: new Set([group('review')]), LEGAL_PRIVACY: new Set<GroupId>(), GENAI: new Set<GroupId>() },
-};
-
-const TOOLS = ['read', 'Read', 'read_all', 'r', 'x*', 'xy', 'caf\u00E9', 'cafe\u0301'];
-const AGENTS = ['bot', 'ide', 'Bot', 'svc'];
-const ENVIRONMENTS = ['production', 'staging'];
+export const TOOLS = ['read', 'Read', 'read_all', 'r', 'x*', 'xy', 'caf\u00E9', 'cafe\u0301'];
+export const AGENTS = ['bot', 'ide', 'Bot', 'svc'];
+export const ENVIRONMENTS = ['production', 'staging'];
 const RULE_IDS = ['a', 'B', 'b', 'a1', 'a10', 'a2', '\u00E9', '\uFF5E', '\u{1F600}', 'z'];
-const APPROVED_ENDPOINT = 'https://mcp.example.com/mcp';
-const OPEN_ENDPOINT = 'https://mcp.example.com/next';
+export const APPROVED_ENDPOINT = 'https://mcp.example.com/mcp';
+export const OPEN_ENDPOINT = 'https://mcp.example.com/next';
 export const SERVER_NAME = 'com.example/server';
 
-const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
-const mostly = <T, U>(usual: Arbitrary<T>, rare: Arbitrary<U>, weight = 6) =>
+export const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+export const mostly = <T, U>(usual: Arbitrary<T>, rare: Arbitrary<U>, weight = 6) =>
   fc.oneof({ arbitrary: usual, weight }, { arbitrary: rare, weight: 1 });
 const some = <T>(values: readonly T[], minLength = 1) => fc.uniqueArray(oneOf(...values), { minLength, maxLength: 3 });
 /** An optional property: absent rather than undefined. */
@@ -66,11 +58,11 @@ const instant = oneOf(...OFFSETS).map((offset) => NOW + offset);
 const soon = oneOf(1, 400, 1000, 2500, 4999, 10_000).map((offset) => NOW + offset);
 const past = oneOf(-86_400_000, -10_000, -1, 0).map((offset) => NOW + offset);
 
-const personRef = fc.record({
+export const personRef = fc.record({
   issuer: mostly(fc.constant<string>(CORP), oneOf<string>(ACQUIRED, PARTNER), 2),
   id: mostly(fc.constant('ann'), oneOf('bob', 'Ann', 'svc'), 1),
 });
-const workloadRef = fc.record({ issuer: oneOf<string>(CORP, PARTNER), id: oneOf('svc', 'bot') });
+export const workloadRef = fc.record({ issuer: oneOf<string>(CORP, PARTNER), id: oneOf('svc', 'bot') });
 // Rules mostly speak of the groups that most persons are in.
 const anyGroup = mostly(oneOf(group('all'), group('eng')), oneOf(...Object.values(GROUPS).flat()), 2);
 
@@ -165,8 +157,8 @@ const grant: Arbitrary<GrantFacts> = fc.record({
 const unique = <T extends { readonly id: string }>(items: Arbitrary<T>) =>
   fc.uniqueArray(items, { selector: (item) => item.id, maxLength: 3 });
 
-const PROMPTS = ['summary', 'report'];
-const TEMPLATES = ['table://{name}', 'file://logs/{+path}'];
+export const PROMPTS = ['summary', 'report'];
+export const TEMPLATES = ['table://{name}', 'file://logs/{+path}'];
 
 const approvedRevision = (policy: Arbitrary<readonly Rule[]>) =>
   fc
@@ -236,98 +228,6 @@ export const server: Arbitrary<ServerFacts> = mostly(approvedRevision(rules), fc
       ...state,
       ...deprecated,
     })),
-);
-
-/** A person is in groups of its own issuer only (law I3). */
-const person: Arbitrary<Subject> = mostly(
-  personRef.filter(({ issuer }) => issuer !== PARTNER),
-  personRef,
-  2,
-).chain((ref) =>
-  fc
-    .record({
-      active: mostly(fc.constant(true), fc.constant(false), 20),
-      groups: mostly(
-        fc
-          .tuple(
-            mostly(fc.constant(true), fc.constant(false), 2),
-            fc.subarray(GROUPS[ref.issuer as keyof typeof GROUPS]),
-          )
-          .map(
-            ([inFirst, groups]) => new Set(inFirst ? GROUPS[ref.issuer as keyof typeof GROUPS].slice(0, 2) : groups),
-          ),
-        fc.constant(undefined),
-        20,
-      ),
-    })
-    .map((standing) => ({ kind: 'USER', ...ref, workforce: ref.issuer !== PARTNER, ...standing })),
-);
-
-const workload: Arbitrary<Subject> = workloadRef.map((ref) => {
-  return { kind: 'WORKLOAD', ...ref, workforce: ref.issuer !== PARTNER, active: true, groups: new Set<GroupId>() };
-});
-
-const subject = mostly(person, workload, 4);
-
-const call: Arbitrary<Call> = fc.oneof(
-  { arbitrary: fc.constant({ kind: 'connect' as const }), weight: 3 },
-  {
-    arbitrary: mostly(oneOf(...TOOLS.slice(0, 6)), oneOf(...TOOLS, 'nothing'), 3).map((tool) => ({
-      kind: 'tool' as const,
-      tool,
-    })),
-    weight: 5,
-  },
-  {
-    arbitrary: fc.record({
-      kind: fc.constant('method' as const),
-      method: oneOf('resources/read', 'prompts/get', 'completion/complete', 'resources/subscribe'),
-      item: oneOf(undefined, ...PROMPTS, ...TEMPLATES, 'table://users', 'file://logs/a/b', 'other://x'),
-    }),
-    weight: 3,
-  },
-  { arbitrary: fc.constant({ kind: 'unseen' as const }), weight: 3 },
-  { arbitrary: fc.constant({ kind: 'unknown' as const, method: 'tools/invoke' }), weight: 1 },
-);
-
-const agent = oneOf(undefined, ...AGENTS);
-const environment = oneOf(undefined, ...ENVIRONMENTS);
-const serverAsked = mostly(
-  fc.constant(SERVER_NAME),
-  oneOf(APPROVED_ENDPOINT, APPROVED_ENDPOINT, OPEN_ENDPOINT, 'com.example/Server'),
-);
-const endpoint: Arbitrary<AskedEndpoint> = mostly(
-  oneOf<AskedEndpoint>(undefined, { canonical: APPROVED_ENDPOINT }),
-  oneOf<AskedEndpoint>({ canonical: OPEN_ENDPOINT }, 'REFUSED'),
-  20,
-);
-
-/** A question: of a person or workload about itself, or of a decide service about anyone (law D8). */
-export const request: Arbitrary<AccessRequest> = fc
-  .record({
-    server: serverAsked,
-    call,
-    subject,
-    agent,
-    environment,
-    endpoint,
-    tokenExpiresAt: oneOf(undefined, NOW + 1500, NOW + 600_000),
-    service: mostly(fc.constant(undefined), workload, 1),
-  })
-  .map(({ service, ...asked }) => {
-    const asker: Asker = {
-      subject: service ?? asked.subject,
-      roles: rolesOf(service ?? asked.subject, ROLE_GROUPS),
-      decideService: service !== undefined,
-      agent: asked.agent,
-      environment: asked.environment,
-    };
-    return { ...asked, asker };
-  });
-
-/** Instant and age of the facts, rarely too old. */
-export const now: Arbitrary<Now> = mostly(oneOf(0, 30_000, 58_500), oneOf(59_999, 60_000, 90_000), 20).map(
-  (factsAgeMs) => ({ at: NOW, factsAgeMs }),
 );
 
 /** A world of one server. */

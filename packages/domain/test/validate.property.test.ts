@@ -5,7 +5,8 @@ import type { ReasonCode } from '../src/access/reasons.ts';
 import type { AccessRequest, Now } from '../src/access/request.ts';
 import { validate } from '../src/access/validate.ts';
 import { judge } from './oracle.ts';
-import { now, request, server, worldOf } from './small-worlds.ts';
+import { now, request } from './small-requests.ts';
+import { server, worldOf } from './small-worlds.ts';
 import { compileWorld } from './world-facts.ts';
 
 const seed = (Date.now() ^ (Math.random() * 0x7fffffff)) | 0;

@@ -18,6 +18,7 @@ export async function loadWorld(superuserUrl: string, issuer: string): Promise<v
     await client.query("INSERT INTO issuer (id, url, name) VALUES ('iss_bench', $1, 'Bench')", [issuer]);
     for (const statement of STATEMENTS) await client.query(statement);
     await client.query('SELECT refresh_catalogue_entry(array_agg(id)) FROM server');
+    await client.query('SELECT refresh_catalogue_columns(array_agg(id)) FROM server');
     await client.query('UPDATE facts_version SET version = version + 1');
     await client.query('COMMIT');
     await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { startPostgres } from '@gatehouse/database/embedded-postgres';
-import { markDemo } from '@gatehouse/database/installation';
+import { isDemo, markDemo } from '@gatehouse/database/installation';
 import { migrate } from '@gatehouse/database/migrate';
 import { prepareDatabase } from '@gatehouse/database/prepare-database';
 import pg from 'pg';
@@ -23,13 +23,18 @@ export interface OpenDatabase {
 export async function openDatabase(settings: StandaloneSettings, say: (line: string) => void): Promise<OpenDatabase> {
   const database = settings.external ? openExternal(settings.external, say) : await openEmbedded(settings.dataDir);
   try {
-    const { applicationUrl, ownerUrl = applicationUrl } = database;
-    if (database.ownerUrl) {
+    const { applicationUrl, ownerUrl } = database;
+    if (ownerUrl) {
       const applicationRole = decodeURIComponent(new URL(applicationUrl).username);
-      const applied = await migrate({ ownerUrl: database.ownerUrl, applicationRole });
+      const applied = await migrate({ ownerUrl, applicationRole });
       if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}`);
+      await withClient(ownerUrl, markDemo);
+    } else if (!(await withClient(applicationUrl, isDemo))) {
+      throw new Error(
+        'The database of DATABASE_URL is not marked as a demo. Start once with DATABASE_OWNER_URL on an empty database, ' +
+          'or run apps/api and apps/worker with an identity provider of your own.',
+      );
     }
-    await requireDemo(ownerUrl);
     return database;
   } catch (error) {
     await database.stop();
@@ -64,11 +69,11 @@ function openExternal(
   return { ...external, description: `external PostgreSQL ${hostname}${pathname}`, stop: async () => {} };
 }
 
-async function requireDemo(url: string): Promise<void> {
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'gatehouse-standalone' });
   await client.connect();
   try {
-    await markDemo(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport } from '@modelcontextprotocol/client';
-import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport as LegacyTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { loadCredentials, type ProviderCredentials } from '../identity-provider/credentials.ts';
 import { startIdentityProvider } from '../identity-provider/start-identity-provider.ts';
 import { type LoopbackServer, listenLoopback } from '../installation/listen-loopback.ts';
 import { buildStandalone } from '../test/build.ts';
 import { freePorts } from '../test/free-ports.ts';
+import { CLIENT_INFO, connectLegacy, connectModern, kindOf, sessionOf, textOf } from '../test/mcp-clients.ts';
 import { getPersonToken, getWorkloadToken } from '../token/get-token.ts';
 import { CATALOGUE, endpointOf } from './catalogue.ts';
 import { createFleet, type Fleet, LeverRefused } from './fleet.ts';
@@ -19,7 +17,6 @@ const ORIGIN = 'http://localhost:4400';
 vi.setConfig({ testTimeout: 30_000 });
 
 const dir = mkdtempSync(path.join(tmpdir(), 'gatehouse-demo-'));
-const clientInfo = { name: 'test', version: '1.0.0' };
 
 /** The tools each server must show, and what each says of itself: `reads`, `adds` or `destroys`. */
 const TOOLS: Record<string, Record<string, string>> = {
@@ -103,33 +100,14 @@ afterEach(() => {
 
 const endpoint = (name: string) => endpointOf(`com.example.${name}`, base);
 
-async function connectModern(name: string, token?: string): Promise<ModernClient> {
-  const client = new ModernClient(clientInfo, { versionNegotiation: { mode: 'auto' } });
-  const requestInit = token ? { headers: { authorization: `Bearer ${token}` } } : {};
-  await client.connect(new ModernTransport(new URL(endpoint(name)), { requestInit }));
-  return client;
-}
-
-async function connectLegacy(name: string): Promise<LegacyClient> {
-  const client = new LegacyClient(clientInfo);
-  const transport = new LegacyTransport(new URL(endpoint(name)));
-  await client.connect(transport as Parameters<LegacyClient['connect']>[0]);
-  return client;
-}
-
-const connect = (name: string, token?: string): Promise<ModernClient | LegacyClient> =>
-  CATALOGUE.find((one) => one.name === `com.example.${name}`)?.era === 'modern'
-    ? connectModern(name, token)
-    : connectLegacy(name);
-
-const textOf = (result: unknown): string => (result as { content: { text: string }[] }).content[0]?.text ?? '';
-const kindOf = (hints: { readOnlyHint?: boolean | undefined; destructiveHint?: boolean | undefined } | undefined) =>
-  hints?.readOnlyHint ? 'reads' : hints?.destructiveHint === false ? 'adds' : 'destroys';
+const modern = (name: string, token?: string) => connectModern(endpoint(name), token);
+const legacy = (name: string) => connectLegacy(endpoint(name));
+const isModern = (name: string) => CATALOGUE.some((one) => one.name === `com.example.${name}` && one.era === 'modern');
 
 test.concurrent.each(Object.keys(TOOLS))(
   '%s answers in its era with its tools, described and annotated',
   async (name) => {
-    const client = await connect(name);
+    const client = isModern(name) ? await modern(name) : await legacy(name);
     try {
       const { tools } = await client.listTools();
       expect(Object.fromEntries(tools.map((tool) => [tool.name, kindOf(tool.annotations)]))).toEqual(TOOLS[name]);
@@ -151,13 +129,13 @@ test.concurrent.each(CATALOGUE.filter((one) => one.era === 'modern' && one.name 
       });
     const meta = {
       'io.modelcontextprotocol/protocolVersion': '2026-07-28',
-      'io.modelcontextprotocol/clientInfo': clientInfo,
+      'io.modelcontextprotocol/clientInfo': CLIENT_INFO,
       'io.modelcontextprotocol/clientCapabilities': {},
     };
     const headers = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'server/discover' };
     const discovered = await post({ method: 'server/discover', params: { _meta: meta } }, headers);
     expect(await discovered.json()).toMatchObject({ result: { supportedVersions: ['2026-07-28'] } });
-    const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo };
+    const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: CLIENT_INFO };
     expect((await post({ method: 'initialize', params }, {})).status).toBe(400);
   },
 );
@@ -165,16 +143,16 @@ test.concurrent.each(CATALOGUE.filter((one) => one.era === 'modern' && one.name 
 test.each(CATALOGUE.filter((one) => one.era === 'legacy'))(
   '$name opens a session with initialize',
   async ({ name }) => {
-    const client = await connectLegacy(name.replace('com.example.', ''));
+    const client = await legacy(name.replace('com.example.', ''));
     expect(client.getServerVersion()?.version).toBeTruthy();
-    expect((client.transport as LegacyTransport).sessionId).toBeTruthy();
+    expect(sessionOf(client)).toBeTruthy();
     await client.ping();
     await client.close();
   },
 );
 
 test('the reference server is the published package in a process of its own, on loopback alone', async () => {
-  const client = await connectLegacy('everything/reference');
+  const client = await legacy('everything/reference');
   expect(client.getServerVersion()?.name).toBe('mcp-servers/everything');
   expect((await client.listTools()).tools.map((tool) => tool.name)).toContain('echo');
   expect(textOf(await client.callTool({ name: 'echo', arguments: { message: 'hello' } }))).toContain('hello');
@@ -182,7 +160,7 @@ test('the reference server is the published package in a process of its own, on 
 });
 
 test('answers are structured where a shape is declared, and refusals are sentences for the model', async () => {
-  const client = await connectModern('data/presto');
+  const client = await modern('data/presto');
   const sql = 'SELECT * FROM sales.orders LIMIT 2';
   const answer = await client.callTool({ name: 'run_query', arguments: { sql } });
   expect(answer.structuredContent).toMatchObject({ rows: [[100231, 'EMEA', 1840.5, '2026-10-01'], expect.anything()] });
@@ -204,15 +182,15 @@ test('hr/people asks for sign-in and points at metadata that names itself and it
 
 test('I1 hr/people lets in a token issued for itself, and not one issued for the registry', async () => {
   const source = { issuer, clientId: 'web', redirectUri: `${ORIGIN}/sign-in/callback` };
-  const client = await connectModern('hr/people', await getPersonToken(source, 'p-priya', endpoint('hr/people')));
+  const client = await modern('hr/people', await getPersonToken(source, 'p-priya', endpoint('hr/people')));
   expect((await client.listTools()).tools.map((tool) => tool.name)).toEqual(['org_chart', 'time_off']);
   await client.close();
-  await expect(connectModern('hr/people', await getPersonToken(source, 'p-priya'))).rejects.toThrow();
+  await expect(modern('hr/people', await getPersonToken(source, 'p-priya'))).rejects.toThrow();
 });
 
 test('ads/metrics asks the registry about the person, their client and the tool, and obeys the answer', async () => {
   const source = { issuer, clientId: 'web', redirectUri: `${ORIGIN}/sign-in/callback` };
-  const client = await connectModern('ads/metrics', await getPersonToken(source, 'p-priya', endpoint('ads/metrics')));
+  const client = await modern('ads/metrics', await getPersonToken(source, 'p-priya', endpoint('ads/metrics')));
   const call = () => client.callTool({ name: 'get_revenue_metrics', arguments: { campaign: 'autumn-launch' } });
 
   registryAnswer = () => ({ status: 200, body: { data: { authorize: { allowed: true, message: 'yes' } } } });
@@ -239,7 +217,7 @@ test.each([
 ])('ads/metrics refuses the call when the registry answers with %s', async (_, answer) => {
   registryAnswer = () => answer;
   const source = { issuer, clientId: 'web', redirectUri: `${ORIGIN}/sign-in/callback` };
-  const client = await connectModern('ads/metrics', await getPersonToken(source, 'p-priya', endpoint('ads/metrics')));
+  const client = await modern('ads/metrics', await getPersonToken(source, 'p-priya', endpoint('ads/metrics')));
   const result = await client.callTool({ name: 'get_spend', arguments: { campaign: 'brand-emea' } });
   expect([result.isError, textOf(result)]).toEqual([true, 'The registry could not be asked, so the call is refused.']);
   await client.close();
@@ -250,7 +228,7 @@ test('ads/metrics refuses a call without a token, with a registry token and with
   const decider = { clientId: 'gateway', clientSecret: credentials.clientSecrets.gateway ?? '', scopes: ['decide'] };
   registryAnswer = () => ({ status: 200, body: { data: { authorize: { allowed: true, message: 'yes' } } } });
   for (const token of [undefined, await getPersonToken(source, 'p-priya'), await getWorkloadToken(issuer, decider)]) {
-    const client = await connectModern('ads/metrics', token);
+    const client = await modern('ads/metrics', token);
     const result = await client.callTool({ name: 'get_spend', arguments: { campaign: 'brand-emea' } });
     expect(result.isError).toBe(true);
     await client.close();
@@ -260,7 +238,7 @@ test('ads/metrics refuses a call without a token, with a registry token and with
 
 test('the change lever alters one tool text of data/airflow and adds a tool, and start undoes it', async () => {
   const see = async () => {
-    const client = await connectLegacy('data/airflow');
+    const client = await legacy('data/airflow');
     const { tools } = await client.listTools();
     await client.close();
     return new Map(tools.map((tool) => [tool.name, tool.description]));

@@ -33,8 +33,11 @@ function Card({ edge }: { edge: ServerEdge }) {
         <MatchedTools server={server.name} tools={edge.matchedTools} />
       </div>
       <StatusMark status={posture.verdict} />
-      <StatusMark status={posture.access} />
       <dl className={classes.facts}>
+        <dt>My access</dt>
+        <dd>
+          <StatusMark status={posture.access} />
+        </dd>
         <dt>Team</dt>
         <dd>
           {server.team.name}
@@ -42,7 +45,7 @@ function Card({ edge }: { edge: ServerEdge }) {
         </dd>
         <dt>Reviews</dt>
         <dd>{posture.reviews.word}</dd>
-        <dt>Access</dt>
+        <dt>Allowed</dt>
         <dd>{posture.audience}</dd>
         <dt>Surface</dt>
         <dd>

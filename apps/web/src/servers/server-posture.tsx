@@ -44,8 +44,12 @@ export function ServerPosture({ server, posture, lanes }: ServerPostureProps) {
         )}
       </Cell>
       <Cell title="Health" status={posture.health}>
-        <PlainText text={health.text} />
-        <br />
+        {!health.text.startsWith(posture.health.word) && (
+          <>
+            <PlainText text={health.text} />
+            <br />
+          </>
+        )}
         {health.checkedAt ? (
           <>
             Checked <TimeAgo at={health.checkedAt} />

@@ -18,7 +18,7 @@ export function ServerTable({ edges, total }: { edges: readonly ServerEdge[]; to
       <caption className="visually-hidden">Servers with their posture</caption>
       <Table.Thead>
         <Table.Tr aria-rowindex={1}>
-          {['Server', 'Team', 'Verdict and reviews', 'Access', 'Surface', 'Health'].map((title) => (
+          {['Server', 'Team', 'Verdict and reviews', 'My access', 'Surface', 'Health'].map((title) => (
             <Table.Th key={title} scope="col">
               {title}
             </Table.Th>

@@ -11,10 +11,9 @@ interface Access {
 
 /** My access in words; "cannot tell" is no refusal and is never worded as one. */
 export function describeAccess({ allowed, reason, tools }: Access): Status {
-  if (allowed)
-    return { shape: 'check', tone: 'good', word: tools === 'ALL' ? 'You can use it' : 'You can use some tools' };
-  if (CANNOT_TELL.has(reason)) return { shape: 'question', tone: 'warn', word: 'We cannot tell' };
-  return { shape: 'dash', tone: 'idle', word: 'You cannot use it' };
+  if (allowed) return { shape: 'check', tone: 'good', word: tools === 'ALL' ? 'Can use' : 'Can use some tools' };
+  if (CANNOT_TELL.has(reason)) return { shape: 'question', tone: 'warn', word: 'Cannot tell' };
+  return { shape: 'dash', tone: 'idle', word: 'No access' };
 }
 
 /** Who may use a server by its rules in force. */

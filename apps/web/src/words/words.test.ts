@@ -29,16 +29,14 @@ test('lanes are summed up by their worst, and a server nobody reviewed is never 
 test('not knowing is worded apart from being refused', () => {
   const access = (allowed: boolean, reason: Parameters<typeof describeAccess>[0]['reason']) =>
     describeAccess({ allowed, reason, tools: 'ALL' }).word;
-  expect(access(false, 'GROUPS_UNKNOWN')).toBe('We cannot tell');
-  expect(access(false, 'FACTS_STALE')).toBe('We cannot tell');
-  expect(access(false, 'NO_MATCHING_RULE')).toBe('You cannot use it');
-  expect(access(true, 'ALLOWED_BY_RULE')).toBe('You can use it');
+  expect(access(false, 'GROUPS_UNKNOWN')).toBe('Cannot tell');
+  expect(access(false, 'FACTS_STALE')).toBe('Cannot tell');
+  expect(access(false, 'NO_MATCHING_RULE')).toBe('No access');
+  expect(access(true, 'ALLOWED_BY_RULE')).toBe('Can use');
 });
 
 test('access to some tools only is not worded as access to the server', () => {
-  expect(describeAccess({ allowed: true, reason: 'ALLOWED_BY_RULE', tools: 'LISTED' }).word).toBe(
-    'You can use some tools',
-  );
+  expect(describeAccess({ allowed: true, reason: 'ALLOWED_BY_RULE', tools: 'LISTED' }).word).toBe('Can use some tools');
 });
 
 test('destructive tools are counted beside all tools', () => {

@@ -1,13 +1,12 @@
 import { type Decision as DomainDecision, decide } from '@gatehouse/domain/access/decide';
 import type { Now } from '@gatehouse/domain/access/request';
 import { findServer } from '@gatehouse/domain/access/snapshot';
-import { makeId } from '@gatehouse/domain/ids';
-import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../context.ts';
 import { refusal } from '../../errors.ts';
 import type { FactsSnapshot } from '../../facts/facts-store.ts';
 import type { AuthorizeInput, Decision } from '../../generated/graphql.ts';
 import { answerDecision } from './answer-decision.ts';
+import { makeDecisionId } from './decision-id.ts';
 import type { DecisionEntry } from './decision-log.ts';
 import { type AskedQuestion, readRequest } from './read-request.ts';
 
@@ -45,7 +44,7 @@ export function conclude(
   question: AskedQuestion,
   decision: DomainDecision,
 ): { readonly answer: Decision; readonly entry: DecisionEntry } {
-  const id = makeId('decision', uuidv7());
+  const id = makeDecisionId();
   const { request, method, tool, assertedGroups } = question;
   const hidden = decision.reason === 'NOT_REGISTERED' || decision.reason === 'FACTS_STALE';
   const serverId = hidden ? undefined : findServer(facts.decision, request.server)?.facts.id;

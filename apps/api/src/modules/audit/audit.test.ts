@@ -99,8 +99,8 @@ describe('filters and pages', () => {
     const filter = SUSPENSIONS;
     const first = await admin.ask(EVENTS, { filter, first: 2 });
     const second = await admin.ask(EVENTS, { filter, first: 2, after: first.auditEvents.pageInfo.endCursor });
-    const sequences = [...first.auditEvents.edges, ...second.auditEvents.edges].map(({ node }: any) =>
-      Number(node.sequence),
+    const sequences = [...first.auditEvents.edges, ...second.auditEvents.edges].map(
+      ({ node }: { node: { sequence: string } }) => Number(node.sequence),
     );
     expect(sequences.length).toBe(3);
     expect(sequences).toEqual([...sequences].sort((a, b) => b - a));

@@ -3,9 +3,6 @@ import { type Caller, type Harness, startHarness } from '../../../test/harness.t
 import { MAX_REQUESTS, WINDOW_MS } from './request-probe.ts';
 
 let api: Harness;
-let owner: Caller;
-let admin: Caller;
-let ada: Caller;
 
 beforeAll(async () => {
   api = await startHarness();
@@ -13,9 +10,6 @@ beforeAll(async () => {
   await api.world.person('tom', ['platform-admin']);
   await api.world.person('ada', ['data-eng']);
   await api.world.team('ads', 'ads-leads');
-  owner = await api.asPerson('olga');
-  admin = await api.asPerson('tom');
-  ada = await api.asPerson('ada');
 });
 afterAll(() => api.close());
 // Leaves the windows of earlier tests behind.
@@ -37,8 +31,8 @@ const newServer = async () => {
   await api.world.server(name, { team: 'ads' });
   return name;
 };
-// Tokens last an hour of the tests' clock.
-const fresh = async (subject: string) => api.asPerson(subject);
+// Tokens last an hour of the clock that these tests move on.
+const fresh = (subject: string) => api.asPerson(subject);
 
 describe('asking for a probe', () => {
   test('an owner asks, the request waits for the worker, and the log says who asked', async () => {

@@ -88,13 +88,13 @@ function writeSummary(sql: Sql, { query, candidates, at, probeIntervalSeconds }:
      ORDER BY (value = ANY(${sql.value(picked)}::text[])) DESC, count DESC, value LIMIT ${MAX_FACET_VALUES})`;
   return `
     WITH found AS MATERIALIZED (
-      SELECT ${candidateByte(sql, candidates)} AS verdict, e.environment, e.team_slug AS team, e.team_name, e.tags,
+      SELECT ${candidateByte(sql, candidates)} AS verdict, e.environment, e.team_slug AS team, e.tags,
         ${healthNow(sql, at, probeIntervalSeconds)} AS health, ${passes.tag.replace('tags', 'e.tags')} AS tagged
       FROM catalogue_entry e ${HEALTH_JOIN}
       WHERE ${searchCondition(sql, query.search)}
     ), counted AS MATERIALIZED (
-      SELECT verdict, environment, team, team_name, health, tagged, count(*) AS count FROM found
-      WHERE verdict > 0 GROUP BY 1, 2, 3, 4, 5, 6
+      SELECT verdict, environment, team, health, tagged, count(*) AS count FROM found
+      WHERE verdict > 0 GROUP BY 1, 2, 3, 4, 5
     )
     SELECT 'total' AS facet, '' AS value, NULL AS label, coalesce(sum(count), 0)::int AS count FROM counted WHERE ${others()}
     UNION ALL ${closed('verdicts', 'verdict')}
@@ -102,13 +102,14 @@ function writeSummary(sql: Sql, { query, candidates, at, probeIntervalSeconds }:
     UNION ALL ${closed('environments', 'environment')}
     UNION ALL ${open(
       query.teams,
-      `SELECT 'teams', team AS value, min(team_name), sum(count)::int AS count FROM counted
+      `SELECT 'teams', team AS value, (SELECT t.name FROM team t WHERE t.slug = team), sum(count)::int AS count FROM counted
        WHERE ${others('team')} GROUP BY team`,
     )}
     UNION ALL ${open(
       query.tags,
-      `SELECT 'tags', tag AS value, NULL, count(*)::int AS count FROM found, unnest(tags) AS tag
-       WHERE verdict > 0 AND ${others('tag')} GROUP BY tag`,
+      `SELECT 'tags', tag AS value, NULL, sum(together)::int AS count
+       FROM (SELECT tags, count(*) AS together FROM found WHERE verdict > 0 AND ${others('tag')} GROUP BY tags) lists,
+         unnest(tags) AS tag GROUP BY tag`,
     )}
     ORDER BY facet, count DESC, value`;
 }

@@ -60,6 +60,11 @@ interface Found {
   readonly matched: Record<string, string[]>;
 }
 
+interface Page {
+  readonly edges: readonly { readonly node: { readonly name: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 const SEARCH = `query Search($filter: ServerFilter, $orderBy: ServerOrder, $first: Int, $after: String) {
   servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     totalCount
@@ -211,8 +216,8 @@ describe('pages', () => {
     const names: string[] = [];
     let after: string | null = null;
     for (let pages = 0; pages < 20; pages++) {
-      const { servers }: any = await ada.ask(SEARCH, { orderBy, filter, first: 2, after });
-      names.push(...servers.edges.map((edge: { node: { name: string } }) => edge.node.name));
+      const { servers }: Record<'servers', Page> = await ada.ask(SEARCH, { orderBy, filter, first: 2, after });
+      names.push(...servers.edges.map((edge) => edge.node.name));
       if (!servers.pageInfo.hasNextPage) return names;
       after = servers.pageInfo.endCursor;
     }

@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+interface ShownTool {
+  readonly name: string;
+  readonly state: string;
+}
+
 const DAY_MS = 86_400_000;
 const insertTools = async (fingerprint: string, tools: readonly Record<string, unknown>[]) => {
   await api.db.pool.query(
@@ -187,14 +192,14 @@ describe('tools', () => {
       name,
       'tools { name state definition behaviour { hint value declared } } drift { changedTools addedTools closesAll } surface { state }',
     );
-    expect(Object.fromEntries(shown.tools.map((tool: any) => [tool.name, tool.state]))).toEqual({
+    expect(Object.fromEntries(shown.tools.map((tool: ShownTool) => [tool.name, tool.state]))).toEqual({
       same: 'APPROVED',
       changed: 'QUARANTINED',
       added: 'QUARANTINED',
       flapping: 'UNREVIEWED',
       gone: 'REMOVED',
     });
-    const named = (tool: string) => shown.tools.find((each: any) => each.name === tool);
+    const named = (tool: string) => shown.tools.find((each: ShownTool) => each.name === tool);
     expect(named('changed').definition).toEqual({
       name: 'changed',
       description: 'Now says more',

@@ -67,7 +67,8 @@ describe('reading', () => {
   test('teams are listed by slug, page by page, and searched by slug and name', async () => {
     const LIST = `query L($first: Int, $after: String, $search: String) {
       teams(first: $first, after: $after, search: $search) { totalCount edges { node { slug } } pageInfo { hasNextPage endCursor } } }`;
-    const slugs = (page: any) => page.teams.edges.map(({ node }: any) => node.slug);
+    const slugs = (page: { teams: { edges: { node: { slug: string } }[] } }) =>
+      page.teams.edges.map(({ node }) => node.slug);
     const first = await ada.ask(LIST, { first: 2 });
     expect(slugs(first)).toEqual(['ads', 'data-platform']);
     const second = await ada.ask(LIST, { first: 2, after: first.teams.pageInfo.endCursor });

@@ -1,23 +1,30 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../../env.ts';
 
-/** Headers of every answer. The policy is for the pages; for data it says that nothing may run. */
+/** Headers of every answer: for pages a strict policy, for data that it is nothing to be run, framed or kept. */
 export function securityHeaders(settings: Settings) {
-  const headers: Record<string, string> = {
-    'content-security-policy': contentSecurityPolicy(settings),
+  const always = {
     'x-content-type-options': 'nosniff',
+    ...(settings.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  };
+  const ofPages = {
+    ...always,
+    'content-security-policy': contentSecurityPolicy(settings),
     'x-frame-options': 'DENY',
     // The sign-in code is in the address of the page for a moment.
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(settings.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  };
+  const ofData = {
+    ...always,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
   };
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-    reply.headers(headers);
+    reply.headers(request.url.startsWith('/graphql') ? ofData : ofPages);
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/graphql')) reply.header('cache-control', 'no-store');
     done();
   };
 }
