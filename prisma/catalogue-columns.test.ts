@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const entryOf = async (server: string) => {
   const { rows } = await db.query(
-    'SELECT ordinal, name, title, tags, team_slug, team_name, environment, approved_at FROM catalogue_entry WHERE server_id = $1',
+    'SELECT ordinal, name, folded_name, folded_title, tags, team_slug, team_name, environment, approved_at FROM catalogue_entry WHERE server_id = $1',
     [server],
   );
   return rows[0];
@@ -30,12 +30,15 @@ const entryOf = async (server: string) => {
 
 it('the catalogue shows name, title, tags and team of a server, and follows them', async () => {
   const server = await insertServer(db, team);
-  const { rows } = await db.query('SELECT name, title, tags FROM server WHERE id = $1', [server]);
+  const { rows } = await db.query(
+    'SELECT name, lower(name) AS folded_name, lower(title) AS folded_title, tags FROM server WHERE id = $1',
+    [server],
+  );
   const { rows: teams } = await db.query('SELECT slug, name FROM team WHERE id = $1', [team]);
   expect(await entryOf(server)).toMatchObject({ ...rows[0], team_slug: teams[0].slug, team_name: teams[0].name });
   await db.query("UPDATE server SET title = 'Other', tags = '{a,b}' WHERE id = $1", [server]);
   await db.query("UPDATE team SET name = 'Renamed' WHERE id = $1", [team]);
-  expect(await entryOf(server)).toMatchObject({ title: 'Other', tags: ['a', 'b'], team_name: 'Renamed' });
+  expect(await entryOf(server)).toMatchObject({ folded_title: 'other', tags: ['a', 'b'], team_name: 'Renamed' });
 });
 
 it('the environment is that of the approved revision, else of the newest draft', async () => {

@@ -5,7 +5,9 @@ ALTER TABLE catalogue_entry
   -- Place of a server in the byte string that says what an asker may see; dense, given once, never reused.
   ADD COLUMN ordinal INTEGER,
   ADD COLUMN name TEXT COLLATE "C" NOT NULL DEFAULT '',
-  ADD COLUMN title TEXT NOT NULL DEFAULT '',
+  -- Name and title in lower case, for the order of the hits of a search.
+  ADD COLUMN folded_name TEXT NOT NULL DEFAULT '',
+  ADD COLUMN folded_title TEXT NOT NULL DEFAULT '',
   ADD COLUMN tags TEXT[] NOT NULL DEFAULT '{}',
   ADD COLUMN team_slug TEXT NOT NULL DEFAULT '',
   ADD COLUMN team_name TEXT NOT NULL DEFAULT '',
@@ -24,7 +26,7 @@ SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE catalogue_entry e SET
     -- Not a default of the column: an upsert would use up a number each time.
     ordinal = COALESCE(e.ordinal, nextval('catalogue_ordinal')::INTEGER),
-    name = s.name, title = s.title, tags = s.tags, team_slug = t.slug, team_name = t.name,
+    name = s.name, folded_name = lower(s.name), folded_title = lower(s.title), tags = s.tags, team_slug = t.slug, team_name = t.name,
     environment = shown.environment, approved_at = shown.approved_at
   FROM server s
   JOIN team t ON t.id = s.team_id
@@ -34,8 +36,8 @@ SET search_path = pg_catalog, public, pg_temp AS $$
     (SELECT r.decided_at FROM revision r WHERE r.server_id = s.id AND r.state = 'APPROVED') AS approved_at) AS shown
   WHERE e.server_id = s.id AND s.id = ANY (server_ids)
     AND (e.ordinal IS NULL
-      OR (e.name, e.title, e.tags, e.team_slug, e.team_name, e.environment, e.approved_at)
-         IS DISTINCT FROM (s.name, s.title, s.tags, t.slug, t.name, shown.environment, shown.approved_at))
+      OR (e.name, e.folded_title, e.tags, e.team_slug, e.team_name, e.environment, e.approved_at)
+         IS DISTINCT FROM (s.name, lower(s.title), s.tags, t.slug, t.name, shown.environment, shown.approved_at))
 $$;
 
 -- TG_ARGV[0]: a query over the changed rows, giving servers. Named after catalogue_*, so that the entry is there already.

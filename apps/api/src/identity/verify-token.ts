@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, errors as joseErrors, jwtVerify } from 'jose';
 import type { IssuerSettings } from '../env.ts';
 import type { Identity } from './identity.ts';
@@ -59,7 +59,7 @@ export function createTokenVerifier({ issuers, audience, keysOf, clock }: Verifi
 }
 
 /** The whole token, so that a changed signature can never meet the entry of another token. */
-const fingerprint = (token: string): string => createHash('sha256').update(token).digest('base64');
+const fingerprint = (token: string): string => hash('sha256', token, 'base64');
 
 async function check(
   token: string,

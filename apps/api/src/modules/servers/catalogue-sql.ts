@@ -62,9 +62,9 @@ export function scoreOf(sql: Sql, { words }: SearchTerms): string {
   return words
     .map((text) => {
       const word = sql.value(text);
-      return `CASE WHEN lower(split_part(e.name, '/', 2)) = ${word} OR lower(e.title) = ${word} THEN 16
-        WHEN strpos(lower(e.title), ${word}) > 0 THEN 8
-        WHEN strpos(lower(e.name), ${word}) > 0 THEN 4
+      return `CASE WHEN e.folded_title = ${word} OR e.folded_name LIKE '%/' || ${word} THEN 16
+        WHEN strpos(e.folded_title, ${word}) > 0 THEN 8
+        WHEN strpos(e.folded_name, ${word}) > 0 THEN 4
         WHEN ${word} = ANY(e.tags) THEN 2 ELSE 0 END`;
     })
     .join(' + ');
