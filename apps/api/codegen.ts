@@ -23,6 +23,7 @@ const config: CodegenConfig = {
         mappers: {
           Team: '../modules/teams/repository.ts#TeamRow',
           Server: '../modules/servers/repository.ts#ServerRow',
+          SurfaceSummary: '../modules/servers/repository.ts#ServerRow',
           ServerConnection: '../modules/servers/search-servers.ts#ServerPage',
           Tool: '../modules/servers/tool-repository.ts#ToolRow',
           Drift: '../modules/servers/repository.ts#DriftRow',

@@ -25,6 +25,7 @@ export function createAuthenticator(tokens: TokenVerifier, limits: RateLimits): 
       if (header === undefined) return null;
       if (token === undefined) throw invalidToken('The Authorization header is not a Bearer token.');
       const identity = known ?? (await verify(tokens, token));
+      if (known === undefined) await limits.forgive(request.ip);
       limitTo(await limits.ofIdentity(identity));
       return identity;
     },

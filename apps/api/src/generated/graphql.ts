@@ -860,7 +860,7 @@ export type ResolversTypes = {
   SupportChannelInput: SupportChannelInput;
   SupportChannelKind: SupportChannelKind;
   SurfaceState: SurfaceState;
-  SurfaceSummary: ResolverTypeWrapper<SurfaceSummary>;
+  SurfaceSummary: ResolverTypeWrapper<ServerRow>;
   SuspendServerInput: SuspendServerInput;
   Suspension: ResolverTypeWrapper<SuspensionRow>;
   SuspensionScope: SuspensionScope;
@@ -917,7 +917,7 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SupportChannel: SupportChannel;
   SupportChannelInput: SupportChannelInput;
-  SurfaceSummary: SurfaceSummary;
+  SurfaceSummary: ServerRow;
   SuspendServerInput: SuspendServerInput;
   Suspension: SuspensionRow;
   Team: TeamRow;

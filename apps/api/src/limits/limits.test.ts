@@ -105,3 +105,12 @@ test('an address without a valid token runs out of guesses', async () => {
   expect(seen).toEqual([401, 401, 401, 401, 401, 429, 429]);
   await limited.close();
 });
+
+test('many people behind one address do not run out: valid tokens cost it nothing', async () => {
+  const limited = await api.startAnother({ GATEHOUSE_ADDRESS_REQUESTS_PER_MINUTE: '3' });
+  for (let i = 0; i < 8; i++) {
+    const { token = '' } = await api.asPerson(`person-${i}`);
+    expect((await limited.withToken(token).query('{ __typename }')).status).toBe(200);
+  }
+  await limited.close();
+});

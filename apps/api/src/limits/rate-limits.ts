@@ -6,6 +6,8 @@ import type { Identity } from '../identity/identity.ts';
 export interface RateLimits {
   ofIdentity(identity: Identity): Promise<number | undefined>;
   ofAddress(address: string): Promise<number | undefined>;
+  /** Gives back what an address paid for a token that turned out valid: many people may share one address. */
+  forgive(address: string): Promise<void>;
 }
 
 /**
@@ -23,6 +25,9 @@ export function createRateLimits(limits: LimitSettings): RateLimits {
       return take(limiter, `${identity.kind} ${identity.issuer} ${identity.subject}`);
     },
     ofAddress: (address) => take(addresses, address),
+    forgive: async (address) => {
+      await addresses.reward(address, 1);
+    },
   };
 }
 

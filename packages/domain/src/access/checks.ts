@@ -1,14 +1,7 @@
+import { isActive } from '../server/suspension.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { CompiledServer } from './compile-server.ts';
-import {
-  allowMatches,
-  denyMatches,
-  groupSuspension,
-  isRunning,
-  liveGrants,
-  toolMatches,
-  toolSuspended,
-} from './match.ts';
+import { allowMatches, denyMatches, groupSuspension, liveGrants, toolMatches, toolSuspended } from './match.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { AccessRequest, Call, Now } from './request.ts';
 import { maySee } from './see.ts';
@@ -41,10 +34,15 @@ export interface Check {
 export function openQuestion(facts: Facts, request: AccessRequest, now: Now): Question {
   const found = findServer(facts, request.server);
   const server = found !== undefined && maySee(found, request.asker, now.at) ? found : undefined;
-  const guarded = request.call.kind === 'unseen' && server !== undefined && now.at < server.guardSeenUntil;
+  const guarded = request.call.kind === 'unseen' && server !== undefined && isGuarded(server, now.at);
   const call: Call = guarded ? { kind: 'connect' } : request.call;
   return { facts, request, now, server, call, settledBy: null, byGrant: false };
 }
+
+const isGuarded = ({ guardSeenUntil }: CompiledServer, at: number) => guardSeenUntil !== null && at < guardSeenUntil;
+
+/** Whether an instant has come; one that is null never does. */
+const hasCome = (instant: number | null, at: number): boolean => instant !== null && at >= instant;
 
 /** The checks of design section 5 in their order: the first that fails names the reason. */
 export const CHECKS: readonly Check[] = [
@@ -64,7 +62,7 @@ export const CHECKS: readonly Check[] = [
     code: 'RETIRED',
     title: 'The server is not retired',
     ofServer: true,
-    fails: ({ now }, server) => (now.at >= server.retiredFrom ? 'RETIRED' : null),
+    fails: ({ now }, server) => (hasCome(server.retiredFrom, now.at) ? 'RETIRED' : null),
   },
   {
     code: 'SUSPENDED',
@@ -76,13 +74,13 @@ export const CHECKS: readonly Check[] = [
     code: 'NOT_APPROVED',
     title: 'The server is approved for production',
     ofServer: true,
-    fails: (_, server) => (server.approvalStands ? null : 'NOT_APPROVED'),
+    fails: (_, server) => (server.approvalHolds ? null : 'NOT_APPROVED'),
   },
   {
     code: 'REVIEW_EXPIRED',
     title: 'No review has expired',
     ofServer: true,
-    fails: ({ now }, server) => (now.at >= server.approvalExpiresAt ? 'REVIEW_EXPIRED' : null),
+    fails: ({ now }, server) => (hasCome(server.approvalExpiresAt, now.at) ? 'REVIEW_EXPIRED' : null),
   },
   {
     code: 'ENDPOINT_MISMATCH',
@@ -145,8 +143,8 @@ export const CHECKS: readonly Check[] = [
 export function isServerSuspended(server: CompiledServer, at: number): boolean {
   return (
     server.driftSuspends ||
-    at >= server.conditionSuspendsFrom ||
-    server.suspensions.some((s) => s.scope === 'SERVER' && isRunning(s, at))
+    hasCome(server.conditionSuspendsFrom, at) ||
+    server.suspensions.some((s) => s.scope === 'SERVER' && isActive(s, at))
   );
 }
 
@@ -220,7 +218,7 @@ export function findAllowance(
 
 /** Law D3: nothing quarantined or tool-suspended, and no tool-limited DENY could match. */
 export function mayPassUnseen(server: CompiledServer, request: AccessRequest, at: number): boolean {
-  const suspended = server.suspensions.some((s) => s.scope === 'TOOLS' && isRunning(s, at));
+  const suspended = server.suspensions.some((s) => s.scope === 'TOOLS' && isActive(s, at));
   if (suspended || server.quarantinesAnything) return false;
   return !server.policy.denies.some((rule) => rule.tools !== null && denyMatches(rule, request, at));
 }

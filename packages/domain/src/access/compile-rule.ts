@@ -2,7 +2,7 @@ import type { GroupId } from '../ids.ts';
 import { parseRule } from './parse-rule.ts';
 import type { Rule, SubjectRef } from './rule.ts';
 
-/** A rule in the form that decisions read: absent conditions are null, the end is a number. */
+/** A rule in the form that decisions read: absent conditions are null. */
 export interface CompiledRule {
   readonly id: string;
   /** True for a DENY that could not be read: it matches every subject, whatever it meant. */
@@ -14,7 +14,8 @@ export interface CompiledRule {
   readonly environments: ReadonlySet<string> | null;
   /** Null: the rule does not limit tools. */
   readonly tools: { readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] } | null;
-  readonly endsAt: number;
+  /** Exclusive end; null: none. */
+  readonly endsAt: number | null;
 }
 
 /** A policy with its rules parted by effect, each list in code-point order of ids: the first match is the one named. */
@@ -66,7 +67,7 @@ function compileRule(rule: Rule): CompiledRule {
           prefixes: rule.tools.flatMap((tool) => (tool.kind === 'PREFIX' ? [tool.prefix] : [])),
         }
       : null,
-    endsAt: rule.endsAt ?? Number.POSITIVE_INFINITY,
+    endsAt: rule.endsAt ?? null,
   };
 }
 
@@ -81,6 +82,6 @@ function denyAll(raw: unknown): CompiledRule {
     agents: null,
     environments: null,
     tools: null,
-    endsAt: Number.POSITIVE_INFINITY,
+    endsAt: null,
   };
 }

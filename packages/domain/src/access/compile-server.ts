@@ -1,4 +1,4 @@
-import { approvalExpiresAt, approvalStands, suspendConditionDueAt } from '../review/approval.ts';
+import { approvalExpiresAt, approvalHolds, retiredFrom, suspendConditionDueAt } from '../review/approval.ts';
 import { type CompiledPolicy, compareCodePoints, compilePolicy } from './compile-rule.ts';
 import type { GrantFacts, Quarantine, ServerFacts, SuspensionFacts } from './facts.ts';
 
@@ -7,7 +7,8 @@ export const GUARD_SEEN_MS = 5 * 60_000;
 
 /**
  * A server in the form that decisions read. Everything here follows from `facts`; instants stay to be judged. What the
- * checks read lies flat in one object: at 10,000 servers a decision costs what it touches in memory.
+ * checks read lies flat in one object, and an instant that never comes is null rather than a boxed number: at 10,000
+ * servers a decision costs what it touches in memory.
  */
 export interface CompiledServer {
   readonly facts: ServerFacts;
@@ -16,13 +17,14 @@ export interface CompiledServer {
   readonly revisionId: string | null;
   readonly suspensions: readonly SuspensionFacts[];
   readonly grants: readonly GrantFacts[];
-  /** From this instant it answers RETIRED. */
-  readonly retiredFrom: number;
+  /** From this instant it answers RETIRED; null: never. */
+  readonly retiredFrom: number | null;
   /** Law P1 without expiry, retirement and conditions. */
-  readonly approvalStands: boolean;
-  readonly approvalExpiresAt: number;
-  /** From this instant an uncleared suspend-condition suspends (law P14). */
-  readonly conditionSuspendsFrom: number;
+  readonly approvalHolds: boolean;
+  /** From this instant a required lane has expired; null: never. */
+  readonly approvalExpiresAt: number | null;
+  /** From this instant an uncleared suspend-condition suspends (law P14); null: never. */
+  readonly conditionSuspendsFrom: number | null;
   /** Drift suspends the whole server under the setting SUSPEND. */
   readonly driftSuspends: boolean;
   readonly policy: CompiledPolicy;
@@ -31,7 +33,8 @@ export interface CompiledServer {
   readonly quarantinedTools: ReadonlySet<string>;
   readonly quarantinesAll: boolean;
   readonly quarantinesAnything: boolean;
-  readonly guardSeenUntil: number;
+  /** Until this instant an enforcing guard counts as present (law D3); null: there is none. */
+  readonly guardSeenUntil: number | null;
   /** Every instant at which an answer about this server may change by itself, ascending (law D12). */
   readonly boundaries: readonly number[];
 }
@@ -49,16 +52,16 @@ export function compileServer(facts: ServerFacts): CompiledServer {
     revisionId: approved?.id ?? null,
     suspensions: facts.suspensions.toSorted(byId),
     grants: facts.grants.toSorted(byId),
-    retiredFrom: Math.min(facts.retiredAt ?? Number.POSITIVE_INFINITY, facts.sunsetAt ?? Number.POSITIVE_INFINITY),
-    approvalStands: approved !== null && approvalStands(approved),
-    approvalExpiresAt: approved ? approvalExpiresAt(approved) : Number.POSITIVE_INFINITY,
-    conditionSuspendsFrom: approved ? suspendConditionDueAt(approved) : Number.POSITIVE_INFINITY,
+    retiredFrom: finiteOrNull(retiredFrom(facts)),
+    approvalHolds: approvalHolds(facts),
+    approvalExpiresAt: approved && finiteOrNull(approvalExpiresAt(approved)),
+    conditionSuspendsFrom: approved && finiteOrNull(suspendConditionDueAt(approved)),
     driftSuspends: driftSetting === 'SUSPEND' && quarantine !== null,
     policy,
     knownTools: new Set([...(approved?.surface.tools ?? []), ...(quarantine?.addedTools ?? [])]),
     quarantinedTools: new Set([...changed, ...(quarantine?.addedTools ?? [])]),
     quarantinesAll: quarantine?.all ?? false,
-    guardSeenUntil: facts.guard.enforced && facts.guard.seenAt !== null ? facts.guard.seenAt + GUARD_SEEN_MS : 0,
+    guardSeenUntil: facts.guard.enforced && facts.guard.seenAt !== null ? facts.guard.seenAt + GUARD_SEEN_MS : null,
   };
   return {
     ...server,
@@ -67,6 +70,8 @@ export function compileServer(facts: ServerFacts): CompiledServer {
     boundaries: boundariesOf(facts, server),
   };
 }
+
+const finiteOrNull = (instant: number): number | null => (Number.isFinite(instant) ? instant : null);
 
 const closesAnything = ({ all, ...items }: Quarantine): boolean =>
   all || Object.values(items).some((names) => names.length > 0);
@@ -84,8 +89,8 @@ function boundariesOf(facts: ServerFacts, server: Instants): readonly number[] {
     server.conditionSuspendsFrom,
     server.guardSeenUntil,
     ...rules.map((rule) => rule.endsAt),
-    ...facts.suspensions.flatMap(({ from, until }) => [from, until ?? Number.POSITIVE_INFINITY]),
+    ...facts.suspensions.flatMap(({ from, until }) => [from, until]),
     ...facts.grants.flatMap(({ from, until }) => [from, until]),
   ];
-  return [...new Set(instants)].filter((instant) => instant > 0 && Number.isFinite(instant)).sort((a, b) => a - b);
+  return [...new Set(instants)].filter((instant) => instant !== null).sort((a, b) => a - b);
 }

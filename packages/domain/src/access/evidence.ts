@@ -15,7 +15,7 @@ export function gatherEvidence(
     case 'NOT_REGISTERED':
       return `Registered as ${server.facts.name}.`;
     case 'RETIRED':
-      return Number.isFinite(server.retiredFrom) ? `Retired from ${instant(server.retiredFrom)}.` : null;
+      return server.retiredFrom === null ? null : `Retired from ${instant(server.retiredFrom)}.`;
     case 'SUSPENDED':
       return suspensions.length === 0 ? 'No suspension is recorded.' : `${suspensions.length} suspension(s) on record.`;
     case 'NOT_APPROVED':
@@ -23,9 +23,7 @@ export function gatherEvidence(
         ? 'No revision is approved.'
         : approved.lanes.map(({ lane, outcome }) => `${lane} ${outcome}`).join(', ');
     case 'REVIEW_EXPIRED':
-      return Number.isFinite(server.approvalExpiresAt)
-        ? `Reviews hold until ${instant(server.approvalExpiresAt)}.`
-        : null;
+      return server.approvalExpiresAt === null ? null : `Reviews hold until ${instant(server.approvalExpiresAt)}.`;
     case 'ENDPOINT_MISMATCH':
       return approved === null ? null : `Approved endpoint ${approved.endpoint}`;
     case 'UNKNOWN_TOOL':

@@ -1,7 +1,8 @@
 import type { GroupId } from '../ids.ts';
+import { isActive } from '../server/suspension.ts';
 import { allowApplies, denyApplies, mayPassUnseen, type Question } from './checks.ts';
 import type { CompiledServer } from './compile-server.ts';
-import { allowConditionsHold, denyConditionsHold, isRunning } from './match.ts';
+import { allowConditionsHold, denyConditionsHold } from './match.ts';
 
 /**
  * Groups whose membership alone would have turned a denial of check 11 into allowed, in code-point order. A group that
@@ -37,7 +38,7 @@ function closes({ call, request, now }: Question, server: CompiledServer, group:
       denyConditionsHold(rule, request, now.at),
   );
   const suspended = server.suspensions.some(
-    (s) => s.scope === 'GROUPS' && s.groups.includes(group) && isRunning(s, now.at),
+    (s) => s.scope === 'GROUPS' && s.groups.includes(group) && isActive(s, now.at),
   );
   return denied || suspended || (call.kind === 'unseen' && !mayPassUnseen(server, request, now.at));
 }

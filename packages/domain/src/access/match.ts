@@ -1,3 +1,4 @@
+import { isActive } from '../server/suspension.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { CompiledServer } from './compile-server.ts';
 import type { GrantFacts, SuspensionFacts } from './facts.ts';
@@ -22,13 +23,13 @@ export const denyMatches = (rule: CompiledRule, caller: Caller, at: number): boo
 
 /** Conditions of an ALLOW besides its subjects. An unknown value does not hold; an end is exclusive (law D5). */
 export const allowConditionsHold = (rule: CompiledRule, { agent, environment }: Caller, at: number): boolean =>
-  at < rule.endsAt &&
+  (rule.endsAt === null || at < rule.endsAt) &&
   (rule.agents === null || (agent !== undefined && rule.agents.has(agent))) &&
   (rule.environments === null || (environment !== undefined && rule.environments.has(environment)));
 
 /** Conditions of a DENY besides its subjects. An unknown value holds (law D5). */
 export const denyConditionsHold = (rule: CompiledRule, { agent, environment }: Caller, at: number): boolean =>
-  at < rule.endsAt &&
+  (rule.endsAt === null || at < rule.endsAt) &&
   (rule.agents === null || agent === undefined || rule.agents.has(agent)) &&
   (rule.environments === null || environment === undefined || rule.environments.has(environment));
 
@@ -54,20 +55,16 @@ const includesRef = (refs: readonly SubjectRef[], subject: Subject): boolean => 
   return false;
 };
 
-/** Whether a suspension runs: start inclusive, end exclusive (law P13). */
-export const isRunning = (suspension: SuspensionFacts, at: number): boolean =>
-  suspension.from <= at && (suspension.until === null || at < suspension.until);
-
 /** Whether tools/call of this tool is suspended. */
 export function toolSuspended(server: CompiledServer, tool: string, at: number): boolean {
-  return server.suspensions.some((s) => s.scope === 'TOOLS' && s.tools.includes(tool) && isRunning(s, at));
+  return server.suspensions.some((s) => s.scope === 'TOOLS' && s.tools.includes(tool) && isActive(s, at));
 }
 
 /** The suspension that stops this subject through one of its groups: a DENY outside the policy (law P13). */
 export function groupSuspension(server: CompiledServer, { groups }: Subject, at: number): SuspensionFacts | undefined {
   if (groups === undefined || server.suspensions.length === 0) return undefined;
   return server.suspensions.find(
-    (s) => s.scope === 'GROUPS' && isRunning(s, at) && s.groups.some((group) => groups.has(group)),
+    (s) => s.scope === 'GROUPS' && isActive(s, at) && s.groups.some((group) => groups.has(group)),
   );
 }
 

@@ -39,19 +39,7 @@ export const serverResolvers: Resolvers = {
     verdictText: (server, _, context) => describeVerdict(context, server),
     lanes: async (server, _, context) =>
       describeLanes(await context.loaders.servers.lanes.load(server.id), context.now().at),
-    surface: async (server, _, context) => {
-      const facts = factsOf(context, server)?.facts;
-      const seen = await context.loaders.servers.surface.load(server.id);
-      return {
-        state: facts === undefined ? 'NEVER_APPROVED' : judgeSurfaceState(facts),
-        approvedFingerprint: facts?.approved?.surface.fingerprint ?? null,
-        observedFingerprint: seen?.observedFingerprint ?? null,
-        observedAt: seen?.observedAt ?? null,
-        toolCount: server.toolCount,
-        readOnlyCount: seen?.readOnlyCount ?? 0,
-        destructiveCount: seen?.destructiveCount ?? 0,
-      };
-    },
+    surface: (server) => server,
     health: (server, _, context) => healthOf(context, server.id),
     myAccess: (server, _, context) => decideMyAccess(context, server.name),
     // A replacement that the asker may not see is no replacement for them (law D11).
@@ -78,6 +66,18 @@ export const serverResolvers: Resolvers = {
       loaders.servers.tools(parseSearch(search, 'search')?.text ?? null).load(server.id),
     drift: (server, _, { loaders }) => loaders.servers.drift.load(server.id),
   },
+  // Only what is asked for is read: most lists show the state and the number of tools alone.
+  SurfaceSummary: {
+    state: (server, _, context) => {
+      const facts = factsOf(context, server)?.facts;
+      return facts === undefined ? 'NEVER_APPROVED' : judgeSurfaceState(facts);
+    },
+    approvedFingerprint: (server, _, context) => factsOf(context, server)?.facts.approved?.surface.fingerprint ?? null,
+    observedFingerprint: async (server, _, context) => (await surfaceOf(context, server))?.observedFingerprint ?? null,
+    observedAt: async (server, _, context) => (await surfaceOf(context, server))?.observedAt ?? null,
+    readOnlyCount: async (server, _, context) => (await surfaceOf(context, server))?.readOnlyCount ?? 0,
+    destructiveCount: async (server, _, context) => (await surfaceOf(context, server))?.destructiveCount ?? 0,
+  },
   Tool: {
     definition: async (tool, _, context) => definitionOf(context, tool),
     behaviour: async (tool, _, context) => describeBehaviour(await definitionOf(context, tool)),
@@ -86,6 +86,8 @@ export const serverResolvers: Resolvers = {
 };
 
 const shownRevision = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.shownRevision.load(id);
+
+const surfaceOf = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.surface.load(id);
 
 function verdictOf(context: Context, server: ServerRow): Verdict {
   const facts = factsOf(context, server);

@@ -280,7 +280,7 @@ test('a page of 50 servers takes as many statements as one of 5', async () => {
     facets { verdicts { count } teams { count } }
     edges { matchedTools node {
       name verdict verdictText environment endpoint probedEndpoint version transport dataClasses allowedGroups
-      team { name ownerMissing } lanes { lane state } surface { state toolCount } health { status }
+      team { name ownerMissing } lanes { lane state } surface { state toolCount readOnlyCount observedFingerprint } health { status }
       myAccess { allowed reason } suspensions { id } drift { classes } replacement { name }
       tools { name state behaviour { hint } }
     } } } }`;
