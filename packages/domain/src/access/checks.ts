@@ -1,11 +1,11 @@
 import { isActive } from '../server/suspension.ts';
-import type { CompiledRule } from './compile-rule.ts';
 import type { CompiledServer } from './compile-server.ts';
-import { allowMatches, denyMatches, groupSuspension, liveGrants, toolMatches, toolSuspended } from './match.ts';
+import { toolSuspended } from './match.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { AccessRequest, Call, Now } from './request.ts';
 import { maySee } from './see.ts';
 import { type Facts, findServer, isEndpointName } from './snapshot.ts';
+import { findAllowance, findDenial } from './weigh-rules.ts';
 
 /** One question on its way through the checks, with what they found. */
 export interface Question {
@@ -175,50 +175,4 @@ export function isQuarantined(server: CompiledServer, call: Call): boolean {
     default:
       return false;
   }
-}
-
-/** Whether a DENY speaks of the call: one that limits tools denies those tools alone (laws D1, D2). */
-export const denyApplies = ({ tools }: CompiledRule, call: Call): boolean =>
-  tools === null || (call.kind === 'tool' && toolMatches(tools, call.tool));
-
-/** Whether an ALLOW speaks of the call: one that limits tools allows those and connecting, nothing else (laws D1, D2). */
-export const allowApplies = ({ tools }: CompiledRule, call: Call): boolean =>
-  tools === null || call.kind === 'connect' || (call.kind === 'tool' && toolMatches(tools, call.tool));
-
-/** Id of the DENY that stops the call: rules first, then group suspensions; null when none does (check 10). */
-export function findDenial(server: CompiledServer, request: AccessRequest, call: Call, at: number): string | null {
-  for (const rule of server.policy.denies) {
-    if (denyApplies(rule, call) && denyMatches(rule, request, at)) return rule.id;
-  }
-  return groupSuspension(server, request.subject, at)?.id ?? null;
-}
-
-/** What allows the call: the rule or grant, `UNSEEN` when only seeing the tool could tell (law D3), or nothing. */
-export function findAllowance(
-  server: CompiledServer,
-  request: AccessRequest,
-  call: Call,
-  at: number,
-): { readonly id: string; readonly byGrant: boolean } | 'UNSEEN' | 'NOTHING' {
-  let limited = false;
-  for (const rule of server.policy.allows) {
-    if (call.kind !== 'unseen' && !allowApplies(rule, call)) continue;
-    if (!allowMatches(rule, request, at)) continue;
-    if (call.kind !== 'unseen') return { id: rule.id, byGrant: false };
-    if (rule.tools === null && mayPassUnseen(server, request, at)) return { id: rule.id, byGrant: false };
-    limited = true;
-  }
-  for (const grant of liveGrants(server, request.subject, at)) {
-    if (call.kind === 'connect') return { id: grant.id, byGrant: true };
-    if (call.kind === 'tool' && grant.tools?.includes(call.tool)) return { id: grant.id, byGrant: true };
-    if (call.kind === 'unseen') limited = true;
-  }
-  return limited ? 'UNSEEN' : 'NOTHING';
-}
-
-/** Law D3: nothing quarantined or tool-suspended, and no tool-limited DENY could match. */
-export function mayPassUnseen(server: CompiledServer, request: AccessRequest, at: number): boolean {
-  const suspended = server.suspensions.some((s) => s.scope === 'TOOLS' && isActive(s, at));
-  if (suspended || server.quarantinesAnything) return false;
-  return !server.policy.denies.some((rule) => rule.tools !== null && denyMatches(rule, request, at));
 }

@@ -18,12 +18,22 @@ export interface CompiledRule {
   readonly endsAt: number | null;
 }
 
-/** A policy with its rules parted by effect, each list in code-point order of ids: the first match is the one named. */
+/**
+ * Rules of one effect in code-point order of their ids, found by group: `rules[i]` may match members of `keys[i]`, and
+ * anyone where the key is null. A rule stands once for each of its groups (and once more for anyone, if it also names
+ * persons or workloads), so that one whose groups the subject does not have is passed over without being read; at
+ * 10,000 servers that reading is what a decision costs.
+ */
+export interface RuleIndex {
+  readonly keys: readonly (GroupId | null)[];
+  readonly rules: readonly CompiledRule[];
+  /** Every group that a rule names, once, in code-point order. */
+  readonly groups: readonly GroupId[];
+}
+
 export interface CompiledPolicy {
-  readonly allows: readonly CompiledRule[];
-  readonly denies: readonly CompiledRule[];
-  /** Every group that an ALLOW names, in code-point order. */
-  readonly allowedGroups: readonly GroupId[];
+  readonly allows: RuleIndex;
+  readonly denies: RuleIndex;
 }
 
 /** Compiles rules. An unreadable ALLOW grants nothing; an unreadable DENY denies everyone. */
@@ -35,21 +45,34 @@ export function compilePolicy(rules: readonly unknown[]): CompiledPolicy {
     if (parsed.ok) (parsed.value.effect === 'ALLOW' ? allows : denies).push(compileRule(parsed.value));
     else if ((raw as { effect?: unknown } | null)?.effect !== 'ALLOW') denies.push(denyAll(raw));
   }
-  const byId = (a: CompiledRule, b: CompiledRule) => compareCodePoints(a.id, b.id);
-  const allowedGroups = [...new Set(allows.flatMap((rule) => rule.groups))].sort(compareCodePoints);
-  return { allows: allows.sort(byId), denies: denies.sort(byId), allowedGroups };
+  return { allows: indexRules(allows), denies: indexRules(denies) };
+}
+
+const NO_RULES: RuleIndex = { keys: [], rules: [], groups: [] };
+
+function indexRules(unsorted: readonly CompiledRule[]): RuleIndex {
+  if (unsorted.length === 0) return NO_RULES;
+  const sorted = unsorted.toSorted((a, b) => compareCodePoints(a.id, b.id));
+  const entries = sorted.flatMap((rule) => {
+    const byGroupAlone = !rule.matchesAll && rule.persons.length === 0 && rule.workloads.length === 0;
+    return [...rule.groups, ...(byGroupAlone ? [] : [null])].map((key) => ({ key, rule }));
+  });
+  const groups = [...new Set(sorted.flatMap((rule) => rule.groups))].sort(compareCodePoints);
+  return { keys: entries.map(({ key }) => key), rules: entries.map(({ rule }) => rule), groups };
 }
 
 /** Order by code point, which differs from JavaScript's UTF-16 order beyond the basic plane. */
 export function compareCodePoints(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = rankUnit(a.charCodeAt(i)) - rankUnit(b.charCodeAt(i));
     if (difference !== 0) return difference;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
+
+/** Surrogates stand for code points above U+FFFF, so they rank after every unit of the basic plane. */
+const rankUnit = (unit: number): number => (unit < 0xd800 ? unit : unit > 0xdfff ? unit - 0x800 : unit + 0x2000);
 
 function compileRule(rule: Rule): CompiledRule {
   const { groups = [], persons = [], workloads = [] } = rule.subjects;

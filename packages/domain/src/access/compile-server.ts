@@ -1,5 +1,5 @@
 import { approvalExpiresAt, approvalHolds, retiredFrom, suspendConditionDueAt } from '../review/approval.ts';
-import { type CompiledPolicy, compareCodePoints, compilePolicy } from './compile-rule.ts';
+import { compareCodePoints, compilePolicy, type RuleIndex } from './compile-rule.ts';
 import type { GrantFacts, Quarantine, ServerFacts, SuspensionFacts } from './facts.ts';
 
 /** A guard counts as present for this long after it was seen (law D3). */
@@ -27,7 +27,8 @@ export interface CompiledServer {
   readonly conditionSuspendsFrom: number | null;
   /** Drift suspends the whole server under the setting SUSPEND. */
   readonly driftSuspends: boolean;
-  readonly policy: CompiledPolicy;
+  readonly allows: RuleIndex;
+  readonly denies: RuleIndex;
   /** Approved tools and those confirmed as observed; nothing else is known. */
   readonly knownTools: ReadonlySet<string>;
   readonly quarantinedTools: ReadonlySet<string>;
@@ -41,25 +42,25 @@ export interface CompiledServer {
 
 /** Compiles the facts of a server once per change, so that a decision only compares. */
 export function compileServer(facts: ServerFacts): CompiledServer {
-  const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareCodePoints(a.id, b.id);
   const { approved, quarantine, driftSetting } = facts;
-  const policy = compilePolicy(approved?.policy.rules ?? []);
+  const { allows, denies } = compilePolicy(approved?.policy.rules ?? []);
   const changed = driftSetting === 'WARN' ? [] : (quarantine?.changedTools ?? []);
   const server = {
     facts,
     restricted: facts.visibility === 'RESTRICTED',
     endpoint: approved?.endpoint ?? null,
     revisionId: approved?.id ?? null,
-    suspensions: facts.suspensions.toSorted(byId),
-    grants: facts.grants.toSorted(byId),
+    suspensions: sortById(facts.suspensions),
+    grants: sortById(facts.grants),
     retiredFrom: finiteOrNull(retiredFrom(facts)),
     approvalHolds: approvalHolds(facts),
     approvalExpiresAt: approved && finiteOrNull(approvalExpiresAt(approved)),
     conditionSuspendsFrom: approved && finiteOrNull(suspendConditionDueAt(approved)),
     driftSuspends: driftSetting === 'SUSPEND' && quarantine !== null,
-    policy,
+    allows,
+    denies,
     knownTools: new Set([...(approved?.surface.tools ?? []), ...(quarantine?.addedTools ?? [])]),
-    quarantinedTools: new Set([...changed, ...(quarantine?.addedTools ?? [])]),
+    quarantinedTools: quarantine === null ? NO_NAMES : new Set([...changed, ...quarantine.addedTools]),
     quarantinesAll: quarantine?.all ?? false,
     guardSeenUntil: facts.guard.enforced && facts.guard.seenAt !== null ? facts.guard.seenAt + GUARD_SEEN_MS : null,
   };
@@ -73,16 +74,24 @@ export function compileServer(facts: ServerFacts): CompiledServer {
 
 const finiteOrNull = (instant: number): number | null => (Number.isFinite(instant) ? instant : null);
 
+const NONE: readonly never[] = [];
+
+/** Code-point order of ids. All empty lists are one: it stays in the processor's cache. */
+const sortById = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
+  items.length === 0 ? NONE : items.toSorted((a, b) => compareCodePoints(a.id, b.id));
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 const closesAnything = ({ all, ...items }: Quarantine): boolean =>
   all || Object.values(items).some((names) => names.length > 0);
 
 type Instants = Pick<
   CompiledServer,
-  'retiredFrom' | 'approvalExpiresAt' | 'conditionSuspendsFrom' | 'guardSeenUntil' | 'policy'
+  'retiredFrom' | 'approvalExpiresAt' | 'conditionSuspendsFrom' | 'guardSeenUntil' | 'allows' | 'denies'
 >;
 
 function boundariesOf(facts: ServerFacts, server: Instants): readonly number[] {
-  const rules = [...server.policy.allows, ...server.policy.denies];
+  const rules = [...server.allows.rules, ...server.denies.rules];
   const instants = [
     server.retiredFrom,
     server.approvalExpiresAt,

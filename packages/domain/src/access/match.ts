@@ -1,5 +1,5 @@
 import { isActive } from '../server/suspension.ts';
-import type { CompiledRule } from './compile-rule.ts';
+import type { CompiledRule, RuleIndex } from './compile-rule.ts';
 import type { CompiledServer } from './compile-server.ts';
 import type { GrantFacts, SuspensionFacts } from './facts.ts';
 import type { Subject } from './request.ts';
@@ -10,6 +10,24 @@ export interface Caller {
   readonly subject: Subject;
   readonly agent: string | undefined;
   readonly environment: string | undefined;
+}
+
+/**
+ * The first rule, by code point of its id, that the test accepts, among those that the index does not rule out for the
+ * subject. Unknown groups are no groups here: check 9 refuses them before any rule is weighed.
+ */
+export function findRule(
+  { keys, rules }: RuleIndex,
+  { groups }: Subject,
+  accepts: (rule: CompiledRule) => boolean,
+): CompiledRule | undefined {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as RuleIndex['keys'][number];
+    if (key !== null && groups?.has(key) !== true) continue;
+    const rule = rules[i] as CompiledRule;
+    if (accepts(rule)) return rule;
+  }
+  return undefined;
 }
 
 /** Whether an ALLOW matches the caller, tools aside. */

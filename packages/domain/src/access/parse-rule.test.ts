@@ -46,14 +46,14 @@ describe('compilePolicy', () => {
       null,
       { id: 'strange' },
     ]);
-    expect(policy.allows).toEqual([]);
-    expect(policy.denies.map((rule) => rule.matchesAll)).toEqual([true, true, true]);
+    expect(policy.allows.rules).toEqual([]);
+    expect(policy.denies.rules.map((rule) => rule.matchesAll)).toEqual([true, true, true]);
   });
 
   it('D10 rules are ordered by code point, not by UTF-16 unit', () => {
     const ids = ['\u{1F600}', '￿', 'b', 'a', 'B'];
     const policy = compilePolicy(ids.map((id) => ({ ...allow, id })));
-    expect(policy.allows.map((rule) => rule.id)).toEqual(['B', 'a', 'b', '￿', '\u{1F600}']);
+    expect(policy.allows.rules.map((rule) => rule.id)).toEqual(['B', 'a', 'b', '￿', '\u{1F600}']);
     expect(compareCodePoints('a', 'ab')).toBeLessThan(0);
   });
 });

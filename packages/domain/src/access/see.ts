@@ -1,5 +1,5 @@
 import type { CompiledServer } from './compile-server.ts';
-import { allowMatches, denyMatches, groupSuspension, liveGrants } from './match.ts';
+import { allowMatches, denyMatches, findRule, groupSuspension, liveGrants } from './match.ts';
 import type { Asker } from './request.ts';
 
 /**
@@ -29,8 +29,8 @@ export function ownsServer(server: CompiledServer, { subject }: Asker): boolean 
 function policyLetsConnect(server: CompiledServer, asker: Asker, at: number): boolean {
   const { subject } = asker;
   if (!subject.active || subject.groups === undefined) return false;
-  if (server.policy.denies.some((rule) => rule.tools === null && denyMatches(rule, asker, at))) return false;
+  if (findRule(server.denies, subject, (rule) => rule.tools === null && denyMatches(rule, asker, at))) return false;
   if (groupSuspension(server, subject, at) !== undefined) return false;
-  if (server.policy.allows.some((rule) => allowMatches(rule, asker, at))) return true;
+  if (findRule(server.allows, subject, (rule) => allowMatches(rule, asker, at))) return true;
   return liveGrants(server, subject, at).length > 0;
 }

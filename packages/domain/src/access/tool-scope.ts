@@ -1,7 +1,7 @@
-import { findAllowance, findDenial } from './checks.ts';
 import type { CompiledServer } from './compile-server.ts';
-import { allowMatches, denyMatches, toolSuspended } from './match.ts';
+import { allowMatches, denyMatches, findRule, toolSuspended } from './match.ts';
 import type { AccessRequest } from './request.ts';
+import { findAllowance, findDenial } from './weigh-rules.ts';
 
 /** Whether tools/call would be allowed for every tool of the approved and the confirmed observed surface (law D1). */
 export function coversAllTools(server: CompiledServer, request: AccessRequest, at: number): boolean {
@@ -19,7 +19,8 @@ export function coversAllTools(server: CompiledServer, request: AccessRequest, a
 
 /** The common case, settled without looking at each tool. */
 const hasUnlimitedAllow = (server: CompiledServer, request: AccessRequest, at: number): boolean =>
-  server.policy.allows.some((rule) => rule.tools === null && allowMatches(rule, request, at));
+  findRule(server.allows, request.subject, (rule) => rule.tools === null && allowMatches(rule, request, at)) !==
+  undefined;
 
 const noDeny = (server: CompiledServer, request: AccessRequest, at: number): boolean =>
-  !server.policy.denies.some((rule) => denyMatches(rule, request, at));
+  findRule(server.denies, request.subject, (rule) => denyMatches(rule, request, at)) === undefined;
