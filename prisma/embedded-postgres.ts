@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -63,15 +74,20 @@ function commandOf(launcher: Launcher, binary: string): [string, string[]] {
 
 const environmentOf = (dir: string) => ({ ...inheritedEnvironment(), HOME: dir, LC_ALL: 'C' });
 
+/** Makes the cluster beside its place and moves it there when it is whole: initdb may be killed, and would look finished. */
 function initialise(launcher: Launcher, dir: string, data: string, noSync: boolean): void {
-  rmSync(data, { recursive: true, force: true }); // a half-finished initdb
-  mkdirSync(data, { mode: 0o700 });
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith('pgdata')) rmSync(path.join(dir, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+  // A name of its own, because the initdb of a killed launcher may still be writing.
+  const draft = `${data}.${process.pid}`;
+  mkdirSync(draft, { mode: 0o700 });
   if (launcher.user) {
-    chownSync(data, launcher.user.uid, launcher.user.gid);
+    chownSync(draft, launcher.user.uid, launcher.user.gid);
     chownSync(passwordFile(dir), launcher.user.uid, launcher.user.gid);
   }
   const [command, before] = commandOf(launcher, launcher.initdb);
-  const flags = ['-D', data, '-U', SUPERUSER, '-A', 'scram-sha-256', '--pwfile', passwordFile(dir), '-E', 'UTF8'];
+  const flags = ['-D', draft, '-U', SUPERUSER, '-A', 'scram-sha-256', '--pwfile', passwordFile(dir), '-E', 'UTF8'];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'];
   if (noSync) flags.push('--no-sync');
   const result = spawnSync(command, [...before, ...flags, ...locale], {
@@ -79,8 +95,8 @@ function initialise(launcher: Launcher, dir: string, data: string, noSync: boole
     env: environmentOf(dir),
     encoding: 'utf8',
   });
-  if (result.status === 0) return;
-  rmSync(data, { recursive: true, force: true });
+  if (result.status === 0) return renameSync(draft, data);
+  rmSync(draft, { recursive: true, force: true });
   throw new Error(`initdb failed: ${result.stderr || result.error}`);
 }
 

@@ -1,59 +1,30 @@
 import pg from 'pg';
-import { percentile } from './load-generator.ts';
+import { askApi } from './ask-api.ts';
+import { listServers } from './load-world.ts';
 import type { Measurement } from './measurement.ts';
-import type { ApiProcess, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { ascending, percentile } from './statistics.ts';
 
 const CHANGES = 200;
 
 /** From the answer to a suspension at one api process until another denies; floor: a bare NOTIFY between two sessions. */
-export async function measureEnforced({ issuer, first, second, superuserUrl }: Stage): Promise<readonly Measurement[]> {
+export async function measureEnforced(stage: Stage): Promise<readonly Measurement[]> {
+  const { issuer, first, second, superuserUrl } = stage;
   const admin = await issuer.sign('admin');
   const gateway = await issuer.sign('gateway', 'decide');
   const taken: number[] = [];
-  for (let i = 0; i < CHANGES; i++) {
-    const server = `com.example.bench/${await nameOf(i, superuserUrl)}`;
-    await ask(
-      first,
-      admin,
-      `mutation { suspendServer(input: { server: "${server}", scope: SERVER, reason: "Measured" }) { id } }`,
-      'id',
-    );
+  for (const server of await listServers(stage, CHANGES)) {
+    const suspend = `mutation { suspendServer(input: { server: "${server}", scope: SERVER, reason: "Measured" }) { id } }`;
+    await askApi(first, admin, { query: suspend }, 'id');
     const start = performance.now();
     const question = `{ validateServer(server: "${server}") { reason } }`;
-    while (!(await ask(second, gateway, question, 'reason')).includes('SUSPENDED'));
+    while (!(await askApi(second, gateway, { query: question }, 'reason')).includes('SUSPENDED'));
     taken.push(performance.now() - start);
   }
   const floors = await measureNotify(superuserUrl);
-  const value = percentile(
-    taken.toSorted((a, b) => a - b),
-    0.99,
-  );
-  const floor = percentile(
-    floors.toSorted((a, b) => a - b),
-    0.99,
-  );
+  const value = percentile(ascending(taken), 0.99);
+  const floor = percentile(ascending(floors), 0.99);
   return [{ name: 'enforced.at-another-process', value, unit: 'ms p99', floor, ratio: value / floor }];
-}
-
-const names = new Map<number, string>();
-
-async function nameOf(i: number, superuserUrl: string): Promise<string> {
-  if (names.size === 0) {
-    const client = new pg.Client({ connectionString: superuserUrl });
-    await client.connect();
-    const { rows } = await client.query<{ name: string }>('SELECT name FROM server ORDER BY id LIMIT $1', [CHANGES]);
-    for (const [n, { name }] of rows.entries()) names.set(n, name.split('/')[1] as string);
-    await client.end();
-  }
-  return names.get(i) as string;
-}
-
-async function ask({ url }: ApiProcess, token: string, query: string, expected: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const text = await answer.text();
-  if (!text.includes(`"${expected}"`)) throw new Error(`Unexpected answer: ${text.slice(0, 500)}`);
-  return text;
 }
 
 async function measureNotify(url: string): Promise<readonly number[]> {

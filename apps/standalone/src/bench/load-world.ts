@@ -28,6 +28,23 @@ export async function loadWorld(superuserUrl: string, issuer: string): Promise<v
   }
 }
 
+/** Registry names of some servers of the world, spread over all of them. */
+export async function listServers(
+  { superuserUrl }: { readonly superuserUrl: string },
+  count: number,
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM server ORDER BY md5(name) LIMIT $1', [
+      count,
+    ]);
+    return rows.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
 const WORDS = [
   'account alert archive asset audit backup batch billing budget build cache campaign catalog channel',
   'cluster comment contract cost customer dashboard dataset deploy device document domain email event',

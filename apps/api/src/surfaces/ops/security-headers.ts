@@ -29,14 +29,14 @@ export function securityHeaders(settings: Settings) {
   };
 }
 
-/** The pages talk to this origin and, to sign in, to the identity provider. Styles are set inline by the components. */
+/** The pages talk to this origin and, to sign in, to the identity provider. */
 function contentSecurityPolicy({ defaultIssuer }: Settings): string {
   const provider = new URL(defaultIssuer).origin;
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    "style-src 'self'",
+    "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     `connect-src 'self' ${provider}`,
