@@ -1,7 +1,8 @@
 import { runLoad } from './load-generator.ts';
 import { listServers, PEOPLE } from './load-world.ts';
 import type { Measurement } from './measurement.ts';
-import type { Stage } from './stage.ts';
+import { processorSeconds } from './process-usage.ts';
+import type { ApiProcess, Stage } from './stage.ts';
 import { median } from './statistics.ts';
 
 const QUERY = `query ($input: AuthorizeInput!) { authorize(input: $input) {
@@ -10,7 +11,10 @@ const ROUNDS = 5;
 /** Agents ask about the same servers again and again. */
 const WORKING_SET = 256;
 
-/** GraphQL `authorize` asked by a decide service on 32 connections; floor: a constant resolver on the same requests. */
+/**
+ * GraphQL `authorize` asked by a decide service on 32 connections; floor: a constant resolver on the same requests. The
+ * ratio of processor time (floor over value) is what remains when other work on the machine is taken out.
+ */
 export async function measureAuthorize(stage: Stage): Promise<readonly Measurement[]> {
   const { issuer, first, constant } = stage;
   const names = await listServers(stage, WORKING_SET);
@@ -23,12 +27,17 @@ export async function measureAuthorize(stage: Stage): Promise<readonly Measureme
   );
   const load = { token, connections: 32, bodies, expect: '"decisionId"' };
   for (const process of [first, constant]) await runLoad({ ...load, process, seconds: 3 });
+  const runRound = async (process: ApiProcess) => {
+    const before = processorSeconds(process);
+    const { perSecond, p99, requests } = await runLoad({ ...load, process, seconds: 2 });
+    return { perSecond, p99, cpuUs: ((processorSeconds(process) - before) * 1e6) / requests };
+  };
   // Alternating rounds: what else the machine does hits both alike.
   const rounds = [];
   for (let i = 0; i < ROUNDS; i++) {
-    const value = await runLoad({ ...load, process: first, seconds: 2 });
-    const floor = await runLoad({ ...load, process: constant, seconds: 2 });
-    rounds.push({ value, floor, ratio: value.perSecond / floor.perSecond });
+    const value = await runRound(first);
+    const floor = await runRound(constant);
+    rounds.push({ value, floor, ratio: value.perSecond / floor.perSecond, cpuRatio: floor.cpuUs / value.cpuUs });
   }
   const value = median(rounds.map((round) => round.value.perSecond));
   const floor = median(rounds.map((round) => round.floor.perSecond));
@@ -36,6 +45,13 @@ export async function measureAuthorize(stage: Stage): Promise<readonly Measureme
   const floorP99 = median(rounds.map((round) => round.floor.p99));
   return [
     { name: 'authorize.throughput', value, unit: 'requests/s', floor, ratio: median(rounds.map(({ ratio }) => ratio)) },
+    {
+      name: 'authorize.processor-time',
+      value: median(rounds.map((round) => round.value.cpuUs)),
+      unit: 'µs/request',
+      floor: median(rounds.map((round) => round.floor.cpuUs)),
+      ratio: median(rounds.map((round) => round.cpuRatio)),
+    },
     { name: 'authorize.latency', value: p99, unit: 'ms p99', floor: floorP99, ratio: p99 / floorP99 },
   ];
 }

@@ -3,6 +3,7 @@ import type { ApiProcess } from './stage.ts';
 
 /** What a run of load saw: requests per second, and latencies in milliseconds. */
 export interface Load {
+  readonly requests: number;
   readonly perSecond: number;
   readonly p99: number;
 }
@@ -32,5 +33,6 @@ export async function runLoad(options: {
   });
   const wrong = result.non2xx + result.errors + result.timeouts + result.mismatches;
   if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} answers were not right.`);
-  return { perSecond: result.requests.total / result.duration, p99: result.latency.p99 };
+  const requests = result.requests.total;
+  return { requests, perSecond: requests / result.duration, p99: result.latency.p99 };
 }

@@ -4,9 +4,9 @@ import type { ServerId } from '@gatehouse/domain/ids';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { refusal, storageErrorOf } from '../../errors.ts';
-import { insertDecisionRecords } from './decision-records.ts';
+import { insertDecisionRecords, serialiseRecord } from './decision-records.ts';
 
-/** One decision as it was asked and answered, kept by reference until it is written. */
+/** One decision as it was asked and answered. */
 export interface DecisionEntry {
   readonly id: string;
   readonly request: AccessRequest;
@@ -53,7 +53,7 @@ const RETRY_MS = 1_000;
 
 /** Starts the decision log. The queue is bounded: when the database cannot keep up, records are dropped and counted. */
 export function createDecisionLog({ pool, mode, log, maxQueued = MAX_QUEUED }: DecisionLogOptions): DecisionLog {
-  let queue: DecisionEntry[] = [];
+  let queue: string[] = [];
   let written = 0;
   let dropped = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -105,13 +105,13 @@ export function createDecisionLog({ pool, mode, log, maxQueued = MAX_QUEUED }: D
   const keep = (entries: readonly DecisionEntry[]): undefined => {
     const room = maxQueued - queue.length;
     if (entries.length > room) drop(entries.length - room, 'queue full');
-    for (const entry of entries.length > room ? entries.slice(0, room) : entries) queue.push(entry);
+    for (const entry of entries.length > room ? entries.slice(0, room) : entries) queue.push(serialiseRecord(entry));
     if (queue.length > 0) schedule(DELAY_MS);
   };
 
   const writeNow = async (entries: readonly DecisionEntry[]): Promise<void> => {
     try {
-      await insertDecisionRecords(pool, entries);
+      await insertDecisionRecords(pool, entries.map(serialiseRecord));
       written += entries.length;
     } catch (error) {
       log.error({ err: error }, 'a decision could not be recorded');

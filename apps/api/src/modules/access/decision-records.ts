@@ -38,9 +38,12 @@ const INSERT = `INSERT INTO decision_record (${COLUMNS.map(([name]) => name).joi
   SELECT ${COLUMNS.map(([, read], place) => read(place)).join(', ')} FROM jsonb_array_elements($1::jsonb) AS e
   ON CONFLICT (id) DO NOTHING`;
 
-/** Inserts decision records in one statement. A batch that was written before is not written twice. */
-export async function insertDecisionRecords(pool: Pool, entries: readonly DecisionEntry[]): Promise<void> {
-  await pool.query(INSERT, [JSON.stringify(entries.map(toRow))]);
+/** A record as it goes to the database: one short text, so that nothing of the question outlives its answer in memory. */
+export const serialiseRecord = (entry: DecisionEntry): string => JSON.stringify(toRow(entry));
+
+/** Inserts serialised records in one statement. A batch that was written before is not written twice. */
+export async function insertDecisionRecords(pool: Pool, records: readonly string[]): Promise<void> {
+  await pool.query(INSERT, [`[${records.join()}]`]);
 }
 
 /** A list rather than an object: sending the names of columns with every row doubles what is sent. */
@@ -71,7 +74,7 @@ function toRow({ id, request, decision, method, tool, assertedGroups, serverId, 
 }
 
 /** PostgreSQL stores neither NUL nor lone surrogates; one such name must not lose the whole batch. */
-const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
 
 interface Row {
   readonly id: string;
