@@ -44,7 +44,7 @@ export function ServerPosture({ server, posture, lanes }: ServerPostureProps) {
         )}
       </Cell>
       <Cell title="Health" status={posture.health}>
-        {!health.text.startsWith(posture.health.word) && (
+        {health.text !== `${posture.health.word}.` && (
           <>
             <PlainText text={health.text} />
             <br />

@@ -34,11 +34,15 @@ const recordOf = (row: HealthRow): HealthRecord => ({
 
 const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
+const HELD_UP: ReadonlySet<HealthRecord['status']> = new Set(['HEALTHY', 'SIGN_IN_NEEDED']);
+
 /** Only words of ours: what a server answered to the probe is for its owners (law I8). */
 function describeHealth({ status, checkedAt, errorClass }: HealthRecord): string {
   const word = HEALTH_WORDS[status];
   if (checkedAt === null) return `${word}: not probed yet.`;
   if (status === 'UNKNOWN') return `${word}: the last probe is too long ago to tell.`;
   const problem = errorClass === null ? undefined : PROBE_ERROR_WORDS[errorClass];
-  return problem === undefined ? `${word}.` : `${word}: ${problem}`;
+  if (problem === undefined) return `${word}.`;
+  // One failure alone changes no status, but is told.
+  return HELD_UP.has(status) ? `${word}, but the last probe failed: ${problem}` : `${word}: ${problem}`;
 }
