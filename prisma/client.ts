@@ -27,7 +27,8 @@ export const createClient = (url: string, options: ConnectionOptions = {}): Pris
 /** A pool for raw SQL, where Prisma is the wrong tool (facts, search, leases, LISTEN); end it with `end()`. */
 export function createPool(url: string, options: ConnectionOptions = {}): pg.Pool {
   const pool = new pg.Pool(poolConfig(url, options));
-  // An idle connection that breaks must not end the process; the next query connects anew.
+  // A connection that breaks, idle or in use, must not end the process: the query it bears fails, the next one connects anew.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

@@ -95,9 +95,11 @@ function initialise(launcher: Launcher, dir: string, data: string, noSync: boole
     env: environmentOf(dir),
     encoding: 'utf8',
   });
-  if (result.status === 0) return renameSync(draft, data);
-  rmSync(draft, { recursive: true, force: true });
-  throw new Error(`initdb failed: ${result.stderr || result.error}`);
+  if (result.status !== 0) {
+    rmSync(draft, { recursive: true, force: true });
+    throw new Error(`initdb failed: ${result.stderr || result.error}`);
+  }
+  renameSync(draft, data);
 }
 
 async function launch(

@@ -82,13 +82,19 @@ export function storageErrorOf(error: unknown): StorageError | undefined {
     meta?: { driverAdapterError?: { cause?: { originalCode?: unknown; constraint?: unknown } } };
   };
   const adapter = known.meta?.driverAdapterError?.cause;
-  const code = adapter?.originalCode ?? known.code;
+  const code = adapter?.originalCode ?? known.code ?? (isLostConnection(error) ? CONNECTION_FAILURE : undefined);
   if (typeof code !== 'string') return undefined;
   const constraint = adapter?.constraint ?? known.constraint;
   const named =
     typeof constraint === 'object' && constraint !== null ? (constraint as { index?: unknown }).index : constraint;
   return { code, constraint: typeof named === 'string' ? named : undefined };
 }
+
+const CONNECTION_FAILURE = '08006';
+
+/** pg gives no code to what it says itself about a connection that it lost. */
+const isLostConnection = (error: object): boolean =>
+  error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
 
 /** PostgreSQL and socket codes that mean "the database cannot be reached now". */
 const UNREACHABLE = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_|08|57P0)/;

@@ -4,6 +4,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RefusalError, refusalOfStorageError } from './errors.ts';
 
 const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
+/** graphql-js gives up on variables that are wrong in many places; Apollo knows its other sentences about them, not this one. */
+const TOO_MANY_MISTAKES = /^Too many errors processing variables/;
 const TOO_MANY_TOKENS = /contains more that? \d+ tokens/;
 /** graphql-js guesses at names it has, which would tell them to whoever may not read the schema. */
 const SUGGESTION = / ?Did you mean .+\?$/;
@@ -41,6 +43,7 @@ export function refusalOf(error: unknown) {
 
 function codeOf({ message }: GraphQLFormattedError, code: unknown): ErrorCode {
   if (CODES.has(code)) return code as ErrorCode;
+  if (TOO_MANY_MISTAKES.test(message)) return 'INVALID_INPUT';
   // Apollo's own codes say that the request was wrong, all but one.
   if (code === 'INTERNAL_SERVER_ERROR' || code === undefined) return 'INTERNAL';
   return TOO_MANY_TOKENS.test(message) ? 'LIMIT_EXCEEDED' : 'INVALID_INPUT';

@@ -11,6 +11,9 @@ export interface TextRule {
 // Bidirectional overrides make a text read as another one; lone surrogates are not text; the rest are control characters.
 const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
+// Invisible ones join and direct the letters around them; alone they make a text that nobody can see.
+const INVISIBLE = /[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /** Reads a text of a person: trimmed, of a sane length, without control characters. Throws INVALID_INPUT naming the field. */
 export function parseText(field: string, text: string, { min = 1, max, lines = false }: TextRule): string {
   const trimmed = text.trim();
@@ -18,7 +21,7 @@ export function parseText(field: string, text: string, { min = 1, max, lines = f
     throw refusal('INVALID_INPUT', `${field} contains control characters.`, field);
   }
   const length = [...trimmed].length;
-  if (length < min) {
+  if (length < min || (min > 0 && trimmed.replace(INVISIBLE, '') === '')) {
     const atLeast = min === 1 ? `${field} must not be empty.` : `${field} needs at least ${min} characters.`;
     throw refusal('INVALID_INPUT', atLeast, field);
   }

@@ -1,5 +1,5 @@
 import type { ServerId } from '@gatehouse/domain/ids';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Lease } from './claim.ts';
 import { makeLoop } from './loop.ts';
 
@@ -52,4 +52,15 @@ test('a loop that stops breaks off what runs and claims nothing more', async () 
   await loop.tick();
   await loop.stop();
   expect(await loop.tick()).toBe(0);
+});
+
+test('as many visits as there is room for may wait for the stop without a warning', async () => {
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+  const { loop } = fake(
+    Array.from({ length: 32 }, (_, index) => lease(String(index))),
+    32,
+  );
+  await loop.tick();
+  await loop.stop();
+  expect(warn).not.toHaveBeenCalled();
 });

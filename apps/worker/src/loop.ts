@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Lease } from './claim.ts';
 
 /** What the loop drives; each part is told its lease and knows the rest. */
@@ -16,6 +17,7 @@ export interface LoopParts {
  */
 export function makeLoop({ claim, visit, release, failed }: LoopParts, concurrency: number) {
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // every visit listens
   const held = new Map<Lease, Promise<void>>();
 
   const start = (lease: Lease): void => {

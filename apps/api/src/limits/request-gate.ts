@@ -1,9 +1,15 @@
-import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+  HeaderMap,
+} from '@apollo/server';
+import type { ErrorCode } from '@gatehouse/domain/errors';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { Settings } from '../env.ts';
-import { refusal } from '../errors.ts';
+import { type RefusalError, refusal } from '../errors.ts';
 import { refusalOf } from '../format-error.ts';
 import { costPlanOf } from './query-cost.ts';
 
@@ -24,6 +30,7 @@ export function requestGate(settings: Settings, log: Logger): ApolloServerPlugin
     async didResolveOperation({ contextValue, document, operation, request }) {
       // Without an operation graphql-js itself refuses to execute.
       if (operation === undefined) return;
+      if (operation.operation === 'subscription') throw stop('INVALID_INPUT', 'There are no subscriptions here.');
       const { token, introspects } = needsOf(document, operation);
       if (token && contextValue.asker === null) {
         throw refusal('UNAUTHENTICATED', 'Sign in: this needs an access token.');
@@ -31,7 +38,7 @@ export function requestGate(settings: Settings, log: Logger): ApolloServerPlugin
       if (introspects) requireIntrospection(settings, contextValue);
       const cost = costPlanOf(document, operation)(request.variables ?? {});
       if (cost > settings.limits.cost) {
-        throw refusal(
+        throw stop(
           'LIMIT_EXCEEDED',
           `The query may cost ${cost}, more than ${settings.limits.cost}: ask for smaller pages.`,
         );
@@ -39,7 +46,7 @@ export function requestGate(settings: Settings, log: Logger): ApolloServerPlugin
     },
     async didEncounterErrors({ contextValue, errors }) {
       for (const error of errors) {
-        if (refusalOf(error) !== undefined || error.originalError == null) continue;
+        if (refusalOf(error) !== undefined || error.originalError == null || isMisread(error)) continue;
         log.error({ err: error.originalError, requestId: contextValue.requestId, path: error.path }, 'a field failed');
       }
     },
@@ -50,9 +57,20 @@ export function requestGate(settings: Settings, log: Logger): ApolloServerPlugin
   return { requestDidStart: async () => listener };
 }
 
+/** A refusal of a whole request; Apollo would answer 500 to one that says no status. */
+function stop(code: ErrorCode, message: string): RefusalError {
+  const refused = refusal(code, message);
+  refused.extensions.http = { status: 400, headers: new HeaderMap() };
+  return refused;
+}
+
+/** A value that a scalar refused before any field was resolved: the client's mistake, and its value is not ours to log. */
+const isMisread = ({ path, originalError }: GraphQLError): boolean =>
+  path === undefined && originalError instanceof GraphQLError;
+
 function requireIntrospection({ introspection }: Settings, { asker }: Context): void {
   if (introspection === 'public') return;
-  if (introspection === 'off') throw refusal('NOT_PERMITTED', 'Introspection is switched off here.');
+  if (introspection === 'off') throw stop('NOT_PERMITTED', 'Introspection is switched off here.');
   if (asker === null) throw refusal('UNAUTHENTICATED', 'Sign in: introspection needs an access token.');
 }
 

@@ -26,16 +26,25 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.remove());
 
-/** Starts and kills everything some milliseconds later: the start must not be able to finish what it began. */
-async function killDuringStart(afterMs: number): Promise<void> {
-  installation.launch();
-  await at(afterMs); // not a wait for something: the moment is what is being tried
-  await installation.kill('everything at once');
-}
-
 async function start(): Promise<void> {
   installation.launch();
   await installation.untilReady();
+}
+
+/** Kills several starts, each at a random moment below the given one, and starts again. */
+async function startAfterKills(...latestMs: readonly number[]): Promise<void> {
+  const kills: string[] = [];
+  for (const latest of latestMs) {
+    const afterMs = Math.round(Math.random() * latest);
+    const victim = Math.random() < 0.5 ? 'the launcher' : 'everything at once';
+    kills.push(`${victim} after ${afterMs} ms`);
+    installation.launch();
+    await at(afterMs); // not a wait for something: the moment is what is being tried
+    await installation.kill(victim);
+  }
+  await start().catch((cause: Error) => {
+    throw new Error(`Killed were ${kills.join(', ')}. ${cause.message}`, { cause });
+  });
 }
 
 async function ask(query: string, variables: object = {}): Promise<{ data?: Record<string, unknown> | null }> {
@@ -52,15 +61,17 @@ async function readFactsVersion(): Promise<number> {
   return Number(((await answer.json()) as { factsVersion: string }).factsVersion);
 }
 
+const REGISTER = 'mutation ($input: RegisterServerInput!) { registerServer(input: $input) { name } }';
+
+/** The worker refuses to contact that address. */
+const register = (name: string) =>
+  ask(REGISTER, { input: { name, title: name, team: TEAM, endpoint: 'https://127.0.0.1/mcp' } });
+
 /** Registers servers one after the other until one is not acknowledged. */
 async function writeUntilItFails(): Promise<void> {
   for (;;) {
     const name = `com.example.crash/server-${++attempts}`;
-    // An address that the worker refuses to contact.
-    const input = { name, title: name, team: TEAM, endpoint: 'https://127.0.0.1/mcp' };
-    const answer = await ask('mutation ($input: RegisterServerInput!) { registerServer(input: $input) { name } }', {
-      input,
-    }).catch(() => undefined);
+    const answer = await register(name).catch(() => undefined);
     if (!answer?.data?.registerServer) return;
     acknowledged.add(name);
     highestVersion = Math.max(highestVersion, await readFactsVersion().catch(() => 0));
@@ -97,36 +108,46 @@ async function expectNothingLost(): Promise<void> {
 }
 
 test('a first start that was killed at any moment leaves a folder that the next start can use', async () => {
-  for (const afterMs of [300, 900, 1_500, 2_500].map((most) => Math.random() * most)) {
-    await killDuringStart(afterMs);
-    expect(installation.processes(), `killed after ${afterMs} ms`).toEqual([]);
-  }
-  await start();
+  await startAfterKills(300, 900, 1_500, 2_500);
   token = installation.run('token.mjs', 'admin');
   const input = { slug: TEAM, name: TEAM, ownerGroup: 'platform-admin', channels: [], namePrefix: 'com.example.crash' };
   const made = await ask('mutation ($input: CreateTeamInput!) { createTeam(input: $input) { slug } }', { input });
   expect(made).toEqual({ data: { createTeam: { slug: TEAM } } });
 });
 
-test.each<Victim>(['the launcher', 'PostgreSQL', 'everything at once'])(
+/** Kills in the middle of writing, once some random number of writes has been acknowledged. */
+async function killWhileWriting(victim: Victim): Promise<void> {
+  const enough = acknowledged.size + 5 + Math.floor(Math.random() * 40);
+  const writers = Promise.all(Array.from({ length: WRITERS }, writeUntilItFails));
+  await expect.poll(() => acknowledged.size >= enough, { timeout: 30_000, interval: 1 }).toBe(true);
+  await installation.kill(victim);
+  await writers;
+}
+
+test.each<Victim>(['the launcher', 'everything at once'])(
   'A1 what was acknowledged is there with its audit row after %s was killed',
   async (victim) => {
-    const before = acknowledged.size;
-    const writers = Promise.all(Array.from({ length: WRITERS }, writeUntilItFails));
-    const enough = before + 5 + Math.floor(Math.random() * 40);
-    await expect.poll(() => acknowledged.size >= enough, { timeout: 30_000, interval: 1 }).toBe(true);
-    await installation.kill(victim);
-    await writers;
-    await installation.stop(); // a launcher without a database is still there to be stopped
+    await killWhileWriting(victim);
     await start();
     await expectNothingLost();
   },
 );
 
+test('A1 what was acknowledged is there after PostgreSQL was killed, and until then questions are still answered', async () => {
+  await killWhileWriting('PostgreSQL');
+  const answer = await ask('{ authorize(input: { server: "com.example.crash/nowhere" }) { reason } }');
+  expect(answer).toEqual({ data: { authorize: { reason: 'NOT_REGISTERED' } } });
+  expect(await register('com.example.crash/too-late')).toMatchObject({
+    errors: [{ extensions: { code: 'UNAVAILABLE' } }],
+  });
+  await installation.stop();
+  await start();
+  await expectNothingLost();
+});
+
 test('a start that is killed at any moment loses nothing of what was there', async () => {
   await installation.stop();
-  for (const afterMs of [400, 1_000, 2_000].map((most) => Math.random() * most)) await killDuringStart(afterMs);
-  await start();
+  await startAfterKills(400, 1_000, 2_000);
   await expectNothingLost();
 });
 

@@ -8,9 +8,17 @@ function parseInstant(value: unknown): Date {
   if (typeof value !== 'string' || !INSTANT.test(value))
     throw new GraphQLError('A DateTime is ISO 8601 with an offset.');
   const instant = new Date(value);
-  if (Number.isNaN(instant.getTime())) throw new GraphQLError('The DateTime does not exist.');
+  if (!isOnCalendar(value) || !INSTANT.test(instantText(instant)))
+    throw new GraphQLError('The DateTime does not exist.');
   return instant;
 }
+
+/** A Date takes 30 February for 2 March. */
+const isOnCalendar = (value: string): boolean =>
+  instantText(new Date(`${value.slice(0, 10)}T00:00Z`)).startsWith(value.slice(0, 10));
+
+/** As it is answered; a year that does not have four digits is no RFC 3339. */
+const instantText = (instant: Date): string => (Number.isNaN(instant.getTime()) ? '' : instant.toISOString());
 
 const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',

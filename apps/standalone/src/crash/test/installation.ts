@@ -84,6 +84,8 @@ export async function createInstallation(): Promise<Installation> {
       const exited = whom === 'PostgreSQL' || !launcher || !isRunning() ? undefined : once(launcher, 'exit');
       for (const pid of pidsOf(whom)) kill(pid, 'SIGKILL');
       await exited;
+      // What was killed may have started something in the meantime, and takes a moment to be gone.
+      if (whom === 'everything at once') await untilGone(dataDir);
     },
     stop: async () => {
       if (!launcher || !isRunning()) return;
@@ -100,6 +102,17 @@ export async function createInstallation(): Promise<Installation> {
     },
   };
 }
+
+const untilGone = (dataDir: string): Promise<void> =>
+  expect
+    .poll(
+      () => {
+        for (const pid of pidsNaming(dataDir)) kill(pid, 'SIGKILL');
+        return pidsNaming(dataDir);
+      },
+      { timeout: 10_000 },
+    )
+    .toEqual([]);
 
 function kill(pid: number, signal: NodeJS.Signals): void {
   try {
