@@ -86,6 +86,17 @@ const ALLOWED: Readonly<Record<Permission, readonly string[]>> = {
     'service',
     'serviceNamedLikeAdmin',
   ],
+  active: [
+    'employee',
+    'overage',
+    'admin',
+    'auditor',
+    'reviewer',
+    'adminThroughOtherClient',
+    'decideService',
+    'service',
+    'serviceNamedLikeAdmin',
+  ],
   insider: ['employee', 'overage', 'admin', 'auditor', 'reviewer', 'adminThroughOtherClient', 'decideService'],
   person: ['employee', 'overage', 'admin', 'auditor', 'reviewer', 'adminThroughOtherClient'],
   admin: ['admin', 'adminThroughOtherClient'],
@@ -145,6 +156,7 @@ const SENTENCES = [
   'This is for persons, not for services.',
   'This is for platform admins.',
   'This is for employees and decide services.',
+  'This is for persons and services that are active.',
   'Changes are accepted only through',
 ];
 

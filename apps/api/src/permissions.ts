@@ -6,17 +6,18 @@ import { refusal } from './errors.ts';
 /**
  * What a root field needs before its resolver runs. Commands refine it with what they load (ownership, visibility).
  * - `signed-in`: any verified token for this registry
+ * - `active`: such a token, but not of a person known to have left: their questions are answered, they browse nothing
  * - `insider`: an employee (person of a workforce issuer) or a decide service
  * - `person`: a human subject through an allowed client (law I1)
  * - `admin`: such a person with the admin role
  */
-export type Permission = 'signed-in' | 'insider' | 'person' | 'admin';
+export type Permission = 'signed-in' | 'active' | 'insider' | 'person' | 'admin';
 
 /** Every root field with its permission. One that is not listed stops the start (law I6). */
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.viewer': 'signed-in',
-  'Query.servers': 'signed-in',
-  'Query.server': 'signed-in',
+  'Query.servers': 'active',
+  'Query.server': 'active',
   'Query.team': 'insider',
   'Query.teams': 'insider',
   'Query.validateServer': 'signed-in',
@@ -71,6 +72,8 @@ function isPermitted(permission: Permission, asker: Asker): boolean {
   switch (permission) {
     case 'signed-in':
       return true;
+    case 'active':
+      return asker.subject.active;
     case 'insider':
       return isEmployee(asker) || asker.decideService;
     case 'person':
@@ -82,6 +85,7 @@ function isPermitted(permission: Permission, asker: Asker): boolean {
 
 const SENTENCES: Readonly<Record<Permission, string>> = {
   'signed-in': 'This needs an access token.',
+  active: 'This is for persons and services that are active.',
   insider: 'This is for employees and decide services.',
   person: 'This is for persons, not for services.',
   admin: 'This is for platform admins.',

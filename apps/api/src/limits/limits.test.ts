@@ -63,6 +63,14 @@ test('a page costs what its rows cost', async () => {
   expect(await codeOf(nestedPages)).toBe('LIMIT_EXCEEDED');
 });
 
+test('each question of authorizeMany is paid for, however often the field is asked under another name', async () => {
+  const document = `query ($inputs: [AuthorizeInput!]!) { a: authorizeMany(inputs: $inputs) { allowed }
+    b: authorizeMany(inputs: $inputs) { allowed } c: authorizeMany(inputs: $inputs) { allowed } }`;
+  const inputs = (count: number) => ({ inputs: Array.from({ length: count }, () => ({ server: 'com.example/one' })) });
+  expect(await codeOf(document, inputs(900))).toBeUndefined();
+  expect(await codeOf(document, inputs(1_000))).toBe('LIMIT_EXCEEDED');
+});
+
 test('no answer guesses at names that the schema has', async () => {
   const { errors } = await ada.query('{ servrs { totalCount } authorize(input: { servr: "x" }) { allowd } }');
   expect(errors.length).toBeGreaterThan(0);

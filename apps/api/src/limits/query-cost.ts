@@ -13,8 +13,11 @@ export const DEFAULT_PAGE_SIZE = 25;
 /** `first` is capped at this by pagination. */
 const MAX_PAGE_SIZE = 100;
 const LIST_SIZES: Readonly<Record<string, number>> = { tools: 20 };
-/** Fields that take `first`; their selection is paid once for each row. */
+/** Fields whose arguments say how often their selection is paid: `first` of a page, the length of `inputs`. */
 const PAGES: ReadonlySet<string> = new Set(['servers', 'teams', 'auditEvents']);
+const LISTS: ReadonlySet<string> = new Set(['authorizeMany']);
+/** Longest list of `inputs`. */
+const MAX_LIST_SIZE = 1_000;
 
 /** The cost of an operation given its variables: one for each field that may be resolved. */
 export type CostPlan = (variables: Readonly<Record<string, unknown>>) => number;
@@ -30,7 +33,7 @@ export function costPlanOf(document: DocumentNode, operation: OperationDefinitio
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
-  const plan = hasPages(document)
+  const plan = isSized(document)
     ? planSelection(operation.selectionSet, fragments)
     : constantPlan(operation, fragments);
   plans.set(operation, plan);
@@ -39,17 +42,18 @@ export function costPlanOf(document: DocumentNode, operation: OperationDefinitio
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Without variables in page sizes the cost is a number, so that a decision pays one comparison for it. */
+/** Without variables in sizes the cost is a number, so that a decision pays one comparison for it. */
 function constantPlan(operation: OperationDefinitionNode, fragments: Fragments): CostPlan {
   const cost = planSelection(operation.selectionSet, fragments)({});
   return () => cost;
 }
 
-function hasPages(document: DocumentNode): boolean {
+function isSized(document: DocumentNode): boolean {
   let found = false;
   const look = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD && PAGES.has(selection.name.value)) found = true;
+      if (selection.kind === Kind.FIELD && (PAGES.has(selection.name.value) || LISTS.has(selection.name.value)))
+        found = true;
       if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet !== undefined) look(selection.selectionSet);
     }
   };
@@ -76,10 +80,20 @@ function planField(field: FieldNode, fragments: Fragments): CostPlan {
 
 function planRows(field: FieldNode): CostPlan {
   const name = field.name.value;
-  if (name === 'authorizeMany') return () => 1;
+  if (LISTS.has(name)) return planInputs(field);
   if (!PAGES.has(name)) return () => LIST_SIZES[name] ?? 1;
   const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
   return (variables) => Math.min(MAX_PAGE_SIZE, Math.max(1, readSize(first, variables)));
+}
+
+/** Each question of a list is answered and paid for. A longer list than allowed is refused by its resolver. */
+function planInputs(field: FieldNode): CostPlan {
+  const inputs = field.arguments?.find((argument) => argument.name.value === 'inputs')?.value;
+  if (inputs?.kind === Kind.LIST) return () => Math.min(MAX_LIST_SIZE, inputs.values.length);
+  return (variables) => {
+    const given = inputs?.kind === Kind.VARIABLE ? variables[inputs.name.value] : undefined;
+    return Array.isArray(given) ? Math.min(MAX_LIST_SIZE, given.length) : MAX_LIST_SIZE;
+  };
 }
 
 function readSize(value: ValueNode | undefined, variables: Readonly<Record<string, unknown>>): number {

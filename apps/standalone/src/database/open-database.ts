@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { startPostgres } from '@gatehouse/database/embedded-postgres';
+import { type EmbeddedPostgres, startPostgres } from '@gatehouse/database/embedded-postgres';
 import { isDemo, markDemo } from '@gatehouse/database/installation';
 import { migrate } from '@gatehouse/database/migrate';
 import { prepareDatabase } from '@gatehouse/database/prepare-database';
+import { isAlive } from '@gatehouse/database/start-lock';
 import pg from 'pg';
 import type { StandaloneSettings } from '../env.ts';
 
@@ -21,7 +22,7 @@ export interface OpenDatabase {
  * neither seeds such a database nor lets the passwordless issuer be trusted on it (law I7).
  */
 export async function openDatabase(settings: StandaloneSettings, say: (line: string) => void): Promise<OpenDatabase> {
-  const database = settings.external ? openExternal(settings.external, say) : await openEmbedded(settings.dataDir);
+  const database = settings.external ? openExternal(settings.external, say) : await openEmbedded(settings.dataDir, say);
   try {
     const { applicationUrl, ownerUrl } = database;
     if (ownerUrl) {
@@ -42,7 +43,7 @@ export async function openDatabase(settings: StandaloneSettings, say: (line: str
   }
 }
 
-async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+async function openEmbedded(dataDir: string, say: (line: string) => void): Promise<OpenDatabase> {
   const dir = path.join(dataDir, 'postgres');
   const server = await startPostgres({ dir });
   const { applicationUrl, ownerUrl } = await prepareDatabase({
@@ -54,7 +55,22 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
     applicationUrl,
     ownerUrl,
     description: `embedded PostgreSQL on port ${server.port}${server.reused ? ' (taken over)' : ''}`,
-    stop: server.stop,
+    stop: watchServer(server, say),
+  };
+}
+
+const WATCH_MS = 2_000;
+
+/** Says when the server ends by itself: without it everything is denied once the facts are too old. Gives what stops it. */
+function watchServer({ pid, stop }: EmbeddedPostgres, say: (line: string) => void): () => Promise<void> {
+  const timer = setInterval(() => {
+    if (isAlive(pid)) return;
+    clearInterval(timer);
+    say('The embedded PostgreSQL ended. Soon everything will be denied: stop Gatehouse and start it again.');
+  }, WATCH_MS).unref();
+  return () => {
+    clearInterval(timer);
+    return stop();
   };
 }
 

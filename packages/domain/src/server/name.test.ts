@@ -19,6 +19,12 @@ describe('parseServerName', () => {
     ['a trailing line feed', 'com.example/presto\n'],
     ['a look-alike letter', 'com.exаmple/presto'],
     ['a hash, which separates the tool', 'com.example/presto#run'],
+    ['a local name that is a path of its own', 'com.example/..'],
+    ['a dot in front of the local name', 'com.example/.hidden'],
+    ['a namespace that climbs', '../presto'],
+    ['an empty label', 'com..example/presto'],
+    ['a label that reads like an option', '-com.example/presto'],
+    ['a local name that reads like an option', 'com.example/-rf'],
     ['too short', 'a/'],
     ['too long', `${'a'.repeat(100)}/${'b'.repeat(100)}`],
   ])('refuses %s and names the field', (_, text) => {

@@ -4,8 +4,11 @@ import { err, ok, type Result } from '../result.ts';
 /** A server's name by the rule of server.json: reverse-DNS namespace, one slash, local name. */
 export type ServerName = string & { readonly __serverName: true };
 
-/** `name` of the server.json schema 2025-12-11. Compared by code point, case-sensitive (law D10). */
-const NAME = /^[a-zA-Z0-9.-]+\/[a-zA-Z0-9._-]+$/;
+/**
+ * `name` of the server.json schema 2025-12-11, and besides: every label begins with a letter or digit. `..` or `-x` would
+ * mean something else to whoever puts the name into a path or a command. Compared by code point, case-sensitive (law D10).
+ */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]*(\.[a-zA-Z0-9][a-zA-Z0-9-]*)*\/[a-zA-Z0-9][a-zA-Z0-9_-]*(\.[a-zA-Z0-9_-]+)*$/;
 
 export const SERVER_NAME_LENGTH = { min: 3, max: 200 } as const;
 
