@@ -25,6 +25,7 @@ const config: CodegenConfig = {
           Server: '../modules/servers/repository.ts#ServerRow',
           SurfaceSummary: '../modules/servers/repository.ts#ServerRow',
           ServerConnection: '../modules/servers/search-servers.ts#ServerPage',
+          ServerEdge: '../modules/servers/search-servers.ts#ServerHit',
           Tool: '../modules/servers/tool-repository.ts#ToolRow',
           Drift: '../modules/servers/repository.ts#DriftRow',
           TeamConnection: '../modules/teams/list-teams.ts#TeamPage',

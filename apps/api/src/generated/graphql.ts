@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TeamRow } from '../modules/teams/repository.ts';
 import type { ServerRow, DriftRow } from '../modules/servers/repository.ts';
-import type { ServerPage } from '../modules/servers/search-servers.ts';
+import type { ServerPage, ServerHit } from '../modules/servers/search-servers.ts';
 import type { ToolRow } from '../modules/servers/tool-repository.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
@@ -849,7 +849,7 @@ export type ResolversTypes = {
   RegisterServerInput: RegisterServerInput;
   Server: ResolverTypeWrapper<ServerRow>;
   ServerConnection: ResolverTypeWrapper<ServerPage>;
-  ServerEdge: ResolverTypeWrapper<Omit<ServerEdge, 'node'> & { node: ResolversTypes['Server'] }>;
+  ServerEdge: ResolverTypeWrapper<ServerHit>;
   ServerFacets: ResolverTypeWrapper<ServerFacets>;
   ServerFilter: ServerFilter;
   ServerOrder: ServerOrder;
@@ -910,7 +910,7 @@ export type ResolversParentTypes = {
   RegisterServerInput: RegisterServerInput;
   Server: ServerRow;
   ServerConnection: ServerPage;
-  ServerEdge: Omit<ServerEdge, 'node'> & { node: ResolversParentTypes['Server'] };
+  ServerEdge: ServerHit;
   ServerFacets: ServerFacets;
   ServerFilter: ServerFilter;
   String: Scalars['String']['output'];

@@ -16,8 +16,10 @@ export interface CandidateBytes {
   readonly admitted: Buffer;
 }
 
-// The facts hand out the same map until something changes, so the bytes live exactly as long as what they say.
-const written = new WeakMap<Candidates['byVerdict'], Buffer>();
+// The facts hand out the same sets until something changes, so the bytes live exactly as long as what they say: by all
+// candidates, then by the usable ones among them.
+const written = new WeakMap<Candidates['byVerdict'], WeakMap<object, Buffer>>();
+const NO_LIMIT = {};
 
 /** Writes the candidates of a query. Servers without a place in the database yet are left out. */
 export async function writeCandidates(
@@ -25,17 +27,23 @@ export async function writeCandidates(
   { byVerdict, usable }: Candidates,
   verdicts: readonly Verdict[],
 ): Promise<CandidateBytes> {
-  const all = usable === null ? await writeOnce(db, byVerdict) : await write(db, byVerdict, usable);
+  const all = await writeOnce(db, byVerdict, usable);
   if (verdicts.length === 0) return { all, admitted: all };
   const chosen = new Set(verdicts.map((verdict) => VERDICT_BYTES.indexOf(verdict)));
   return { all, admitted: Buffer.from(all.map((byte) => (chosen.has(byte) ? byte : 0))) };
 }
 
-async function writeOnce(db: Queryable, byVerdict: Candidates['byVerdict']): Promise<Buffer> {
-  const known = written.get(byVerdict);
+async function writeOnce(
+  db: Queryable,
+  byVerdict: Candidates['byVerdict'],
+  usable: ReadonlySet<ServerId> | null,
+): Promise<Buffer> {
+  const same = written.get(byVerdict) ?? new WeakMap<object, Buffer>();
+  written.set(byVerdict, same);
+  const known = same.get(usable ?? NO_LIMIT);
   if (known !== undefined) return known;
-  const bytes = await write(db, byVerdict, null);
-  written.set(byVerdict, bytes);
+  const bytes = await write(db, byVerdict, usable);
+  same.set(usable ?? NO_LIMIT, bytes);
   return bytes;
 }
 

@@ -18,16 +18,18 @@ export const startSql = (): Sql => {
 export const candidateByte = (sql: Sql, bytes: Buffer): string =>
   `CASE WHEN e.ordinal < ${sql.value(bytes.length)}::int THEN get_byte(${sql.value(bytes)}::bytea, e.ordinal) ELSE 0 END`;
 
-/**
- * Health of an entry `e` as read now: what was judged too long ago is unknown, never green. OFFSET 0 keeps the planner
- * from looking each server up in turn.
- */
-export const HEALTH_JOIN = `LEFT JOIN (SELECT server_id, status, checked_at FROM server_health OFFSET 0) h
-  ON h.server_id = e.server_id`;
+/** Health judged before this instant is unknown now. */
+export const oldestKnown = (at: number, probeIntervalSeconds: number): Date =>
+  new Date(at - INTERVALS_UNTIL_UNKNOWN * probeIntervalSeconds * 1000);
 
+/**
+ * Health of an entry `e` as read now: what was judged too long ago is unknown, never green. Looks for the few old ones
+ * rather than joining what every server was last judged to be, which would take as long as all other counting.
+ */
 export const healthNow = (sql: Sql, at: number, probeIntervalSeconds: number): string => {
-  const oldest = sql.value(new Date(at - INTERVALS_UNTIL_UNKNOWN * probeIntervalSeconds * 1000));
-  return `CASE WHEN h.checked_at >= ${oldest}::timestamptz THEN h.status ELSE 'UNKNOWN'::health_status END`;
+  const oldest = sql.value(oldestKnown(at, probeIntervalSeconds));
+  return `CASE WHEN e.server_id IN (SELECT server_id FROM server_health WHERE checked_at < ${oldest}::timestamptz)
+    THEN 'UNKNOWN'::health_status ELSE e.health END`;
 };
 
 /**
@@ -55,14 +57,16 @@ export function facetConditions(
 
 /**
  * How well a server fits a search: its exact name, then words in its title, name and tags, then only in tools and texts.
- * Made of short columns, because ranking by the search document would read it whole for every hit.
+ * Made of short columns, because ranking by the search document would read it whole for every hit; the first line rules out
+ * the many that have the word in their tools or texts alone.
  */
 export function scoreOf(sql: Sql, { words }: SearchTerms): string {
   if (words.length === 0) return '0';
   return words
     .map((text) => {
       const word = sql.value(text);
-      return `CASE WHEN e.folded_title = ${word} OR e.folded_name LIKE '%/' || ${word} THEN 16
+      return `CASE WHEN strpos(e.heading, ${word}) = 0 THEN 0
+        WHEN e.folded_title = ${word} OR e.folded_name LIKE '%/' || ${word} THEN 16
         WHEN strpos(e.folded_title, ${word}) > 0 THEN 8
         WHEN strpos(e.folded_name, ${word}) > 0 THEN 4
         WHEN ${word} = ANY(e.tags) THEN 2 ELSE 0 END`;

@@ -1,16 +1,7 @@
 import type { FacetCount, Verdict } from '../../generated/graphql.ts';
-import type { Queryable } from '../../queryable.ts';
 import { VERDICT_BYTES } from './candidate-bytes.ts';
+import type { CatalogueReading } from './catalogue-columns.ts';
 import type { CatalogueQuery } from './catalogue-query.ts';
-import {
-  candidateByte,
-  facetConditions,
-  HEALTH_JOIN,
-  healthNow,
-  type Sql,
-  searchCondition,
-  startSql,
-} from './catalogue-sql.ts';
 
 /** How many servers a query finds, and how many each facet value would leave. */
 export interface CatalogueSummary {
@@ -18,8 +9,7 @@ export interface CatalogueSummary {
   readonly facets: Readonly<Record<Facet, FacetCount[]>>;
 }
 
-const FACETS = ['verdicts', 'health', 'teams', 'tags', 'environments'] as const;
-type Facet = (typeof FACETS)[number];
+type Facet = 'verdicts' | 'health' | 'teams' | 'tags' | 'environments';
 
 /** Most values that an open-ended facet (teams, tags) lists, the most frequent first; chosen values are always among them. */
 const MAX_FACET_VALUES = 100;
@@ -28,90 +18,86 @@ export interface SummaryRequest {
   readonly query: CatalogueQuery;
   /** Which servers count, by verdict. */
   readonly candidates: Buffer;
-  readonly at: number;
-  readonly probeIntervalSeconds: number;
+  readonly reading: CatalogueReading;
   readonly verdictLabel: (verdict: Verdict) => string;
 }
 
-interface CountRow {
-  readonly facet: Facet | 'total';
-  readonly value: string;
-  readonly label: string | null;
-  readonly count: number;
-}
+/** Filters as bits: what a server fails. */
+const VERDICT = 1;
+const HEALTH = 2;
+const TEAM = 4;
+const TAGS = 8;
+const ENVIRONMENT = 16;
 
-/** Counts everything in one statement. Each facet is counted with all other filters applied, but not its own. */
-export async function countFacets(db: Queryable, request: SummaryRequest): Promise<CatalogueSummary> {
-  const sql = startSql();
-  const text = writeSummary(sql, request);
-  const { rows } = await db.query<CountRow>({ text, values: sql.values });
-  const facets: Record<Facet, FacetCount[]> = { verdicts: [], health: [], teams: [], tags: [], environments: [] };
+/**
+ * Counts everything in one pass. Each facet is counted with all other filters applied, but not its own: so a server that
+ * fails one filter alone counts in the facet of that one.
+ */
+export function countFacets({ query, candidates, reading, verdictLabel }: SummaryRequest): CatalogueSummary {
+  const { columns, hits, outdated } = reading;
+  const verdicts = startTally(query.verdicts);
+  const health = startTally(query.health);
+  const teams = startTally(query.teams);
+  const tags = startTally(query.tags);
+  const environments = startTally(query.environments);
+  const teamNames = new Map<string, string>();
   let totalCount = 0;
-  for (const { facet, value, label, count } of rows) {
-    if (facet === 'total') totalCount = count;
-    else if (facet === 'verdicts') facets.verdicts.push(verdictCount(Number(value), count, request));
-    else facets[facet].push({ value, label: label ?? labelOf(facet, value), count });
+  for (let index = 0; index < (hits ?? columns).length; index++) {
+    const place = hits === null ? index : (hits[index] as number);
+    const server = columns[place];
+    const verdict = VERDICT_BYTES[candidates[place] ?? 0];
+    if (server === undefined || verdict == null) continue;
+    const status = outdated.has(place) ? 'UNKNOWN' : server.health;
+    const failed =
+      (admits(verdicts, verdict) ? 0 : VERDICT) +
+      (admits(health, status) ? 0 : HEALTH) +
+      (admits(teams, server.team) ? 0 : TEAM) +
+      (tags.chosen.size === 0 || server.tags.some((tag) => tags.chosen.has(tag)) ? 0 : TAGS) +
+      (admits(environments, server.environment) ? 0 : ENVIRONMENT);
+    if (failed === 0) totalCount++;
+    if (failed === 0 || failed === VERDICT) count(verdicts, verdict);
+    if (failed === 0 || failed === HEALTH) count(health, status);
+    if (failed === 0 || failed === TEAM) {
+      count(teams, server.team);
+      teamNames.set(server.team, server.teamName);
+    }
+    if (failed === 0 || failed === TAGS) for (const tag of server.tags) count(tags, tag);
+    if (failed === 0 || failed === ENVIRONMENT) count(environments, server.environment);
   }
-  return { totalCount, facets };
-}
-
-function verdictCount(byte: number, count: number, { verdictLabel }: SummaryRequest): FacetCount {
-  const verdict = VERDICT_BYTES[byte];
-  if (verdict == null) throw new Error(`There is no verdict ${byte}.`);
-  return { value: verdict, label: verdictLabel(verdict), count };
-}
-
-/** Found servers are first counted by everything they have once, so that each facet adds up few rows. */
-function writeSummary(sql: Sql, { query, candidates, at, probeIntervalSeconds }: SummaryRequest): string {
-  const passes = facetConditions(sql, query, {
-    health: 'health',
-    team: 'team',
-    tags: 'tags',
-    environment: 'environment',
-  });
-  const bytes = query.verdicts.map((verdict) => VERDICT_BYTES.indexOf(verdict));
-  const conditions = {
-    ...passes,
-    verdict: bytes.length === 0 ? 'true' : `verdict = ANY(${sql.value(bytes)}::int[])`,
-    tag: passes.tag === 'true' ? 'true' : 'tagged',
+  return {
+    totalCount,
+    facets: {
+      verdicts: listCounts(verdicts, Number.POSITIVE_INFINITY, (value) => verdictLabel(value as Verdict)),
+      health: listCounts(health, Number.POSITIVE_INFINITY, (value) => HEALTH_LABELS[value] ?? value),
+      teams: listCounts(teams, MAX_FACET_VALUES, (value) => teamNames.get(value) ?? value),
+      tags: listCounts(tags, MAX_FACET_VALUES, (value) => value),
+      environments: listCounts(environments, Number.POSITIVE_INFINITY, (value) => ENVIRONMENT_LABELS[value] ?? value),
+    },
   };
-  const others = (own?: keyof typeof conditions) =>
-    Object.entries(conditions)
-      .filter(([name, condition]) => name !== own && condition !== 'true')
-      .map(([, condition]) => condition)
-      .join(' AND ') || 'true';
-  const closed = (facet: Facet, own: keyof typeof conditions) => `
-    SELECT '${facet}', ${own}::text, NULL, sum(count)::int FROM counted
-    WHERE ${own} IS NOT NULL AND ${others(own)} GROUP BY ${own}`;
-  const open = (picked: readonly string[], values: string) => `
-    (SELECT * FROM (${values}) listed
-     ORDER BY (value = ANY(${sql.value(picked)}::text[])) DESC, count DESC, value LIMIT ${MAX_FACET_VALUES})`;
-  return `
-    WITH found AS MATERIALIZED (
-      SELECT ${candidateByte(sql, candidates)} AS verdict, e.environment, e.team_slug AS team, e.tags,
-        ${healthNow(sql, at, probeIntervalSeconds)} AS health, ${passes.tag.replace('tags', 'e.tags')} AS tagged
-      FROM catalogue_entry e ${HEALTH_JOIN}
-      WHERE ${searchCondition(sql, query.search)}
-    ), counted AS MATERIALIZED (
-      SELECT verdict, environment, team, health, tagged, count(*) AS count FROM found
-      WHERE verdict > 0 GROUP BY 1, 2, 3, 4, 5
-    )
-    SELECT 'total' AS facet, '' AS value, NULL AS label, coalesce(sum(count), 0)::int AS count FROM counted WHERE ${others()}
-    UNION ALL ${closed('verdicts', 'verdict')}
-    UNION ALL ${closed('health', 'health')}
-    UNION ALL ${closed('environments', 'environment')}
-    UNION ALL ${open(
-      query.teams,
-      `SELECT 'teams', team AS value, (SELECT t.name FROM team t WHERE t.slug = team), sum(count)::int AS count FROM counted
-       WHERE ${others('team')} GROUP BY team`,
-    )}
-    UNION ALL ${open(
-      query.tags,
-      `SELECT 'tags', tag AS value, NULL, sum(together)::int AS count
-       FROM (SELECT tags, count(*) AS together FROM found WHERE verdict > 0 AND ${others('tag')} GROUP BY tags) lists,
-         unnest(tags) AS tag GROUP BY tag`,
-    )}
-    ORDER BY facet, count DESC, value`;
+}
+
+/** The counts of one facet, and the values that its filter has; none: it does not limit. */
+interface Tally {
+  readonly chosen: ReadonlySet<string>;
+  readonly counts: Map<string, number>;
+}
+
+const startTally = (chosen: readonly string[]): Tally => ({ chosen: new Set(chosen), counts: new Map() });
+
+const admits = ({ chosen }: Tally, value: string | null): boolean =>
+  chosen.size === 0 || (value !== null && chosen.has(value));
+
+function count({ counts }: Tally, value: string | null): void {
+  if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** The most frequent values first, then by code point. Where there are too many, chosen ones stay. */
+function listCounts({ chosen, counts }: Tally, limit: number, labelOf: (value: string) => string): FacetCount[] {
+  const ranked = [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+  let unchosen = limit - ranked.filter(([value]) => chosen.has(value)).length;
+  return ranked
+    .filter(([value]) => chosen.has(value) || unchosen-- > 0)
+    .map(([value, total]) => ({ value, label: labelOf(value), count: total }));
 }
 
 const HEALTH_LABELS: Readonly<Record<string, string>> = {
@@ -127,8 +113,3 @@ const ENVIRONMENT_LABELS: Readonly<Record<string, string>> = {
   staging: 'Staging',
   sandbox: 'Sandbox',
 };
-
-function labelOf(facet: Facet, value: string): string {
-  if (facet === 'health') return HEALTH_LABELS[value] ?? value;
-  return facet === 'environments' ? (ENVIRONMENT_LABELS[value] ?? value) : value;
-}

@@ -4,7 +4,6 @@ import type { CatalogueQuery } from './catalogue-query.ts';
 import {
   candidateByte,
   facetConditions,
-  HEALTH_JOIN,
   healthNow,
   type Sql,
   scoreOf,
@@ -13,10 +12,9 @@ import {
 } from './catalogue-sql.ts';
 import { SERVER_COLUMNS, type ServerRow } from './repository.ts';
 
-/** A row of a catalogue page with its place in the order and the tools that the search hit. */
+/** A row of a catalogue page with its place in the order. */
 export interface PageRow extends ServerRow {
   readonly sortKey: number | null;
-  readonly matchedTools: string[];
 }
 
 export interface PageRequest {
@@ -28,9 +26,6 @@ export interface PageRequest {
   readonly at: number;
   readonly probeIntervalSeconds: number;
 }
-
-/** Names of matching tools that a row shows. */
-const MATCHED_TOOLS = 5;
 
 /** The sort key of each order: its leading part if it has one, then the name, which is unique. */
 export const keyShape = ({ order }: CatalogueQuery): CursorScope['shape'] =>
@@ -60,14 +55,14 @@ function writePage(sql: Sql, { query, admitted, after, size, at, probeIntervalSe
     WITH page AS (
       SELECT * FROM (
         SELECT e.server_id, e.name, ${sortKey(sql, query)} AS "sortKey"
-        FROM catalogue_entry e ${query.health.length > 0 ? HEALTH_JOIN : ''}
+        FROM catalogue_entry e
         WHERE ${candidateByte(sql, admitted)} > 0 AND ${searchCondition(sql, query.search)}
           AND ${conditions.health} AND ${conditions.team} AND ${conditions.tag} AND ${conditions.environment}
       ) found
       WHERE ${afterKey(sql, query, after)}
       ORDER BY ${order} LIMIT ${sql.value(size + 1)}
     )
-    SELECT ${SERVER_COLUMNS}, page."sortKey", ${matchedTools(sql, query)} AS "matchedTools"
+    SELECT ${SERVER_COLUMNS}, page."sortKey"
     FROM page JOIN server s ON s.id = page.server_id JOIN catalogue_entry e ON e.server_id = s.id
     ORDER BY ${order.replace('name', 'page.name')}`;
 }
@@ -86,15 +81,4 @@ function afterKey(sql: Sql, { order }: CatalogueQuery, after: readonly KeyPart[]
   if (leading === null) return `"sortKey" IS NULL AND name > ${name}`;
   const key = `${sql.value(leading)}::float8`;
   return `("sortKey" < ${key} OR "sortKey" IS NULL OR ("sortKey" = ${key} AND name > ${name}))`;
-}
-
-/** Tools with a word of the search, those with one in their name before those with one in their description. */
-function matchedTools(sql: Sql, { search }: CatalogueQuery): string {
-  if (search === null) return `'{}'::text[]`;
-  // A server may be found by words of several places, so any one of them makes a tool a match.
-  const anyWord = `(SELECT replace(catalogue_query(${sql.value(search.text)})::text, ' & ', ' | ')::tsquery)`;
-  return `ARRAY(
-    SELECT tool.name FROM surface_tool tool
-    WHERE tool.fingerprint = e.fingerprint AND tool.document @@ ${anyWord}
-    ORDER BY ts_rank(tool.document, ${anyWord}) DESC, tool.position LIMIT ${MATCHED_TOOLS})`;
 }

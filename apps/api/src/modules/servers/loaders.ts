@@ -14,7 +14,14 @@ import {
   type ShownRevisionRow,
   type SurfaceRow,
 } from './repository.ts';
-import { type Definitions, listDefinitions, listTools, type ToolRow } from './tool-repository.ts';
+import {
+  type Definitions,
+  listDefinitions,
+  listMatchedTools,
+  listTools,
+  type MatchedToolsRow,
+  type ToolRow,
+} from './tool-repository.ts';
 
 /** Everything that fields of servers read, one statement for all servers of a page. */
 export interface ServerLoaders {
@@ -26,11 +33,12 @@ export interface ServerLoaders {
   readonly definitions: DataLoader<string, Definitions | null>;
   /** Tools, all of them or the hits of one search. */
   readonly tools: (search: string | null) => DataLoader<ServerId, ToolRow[]>;
+  /** Names of the tools that a search hit, a few for each server. */
+  readonly matchedTools: (search: string) => DataLoader<ServerId, MatchedToolsRow | null>;
 }
 
 export function createServerLoaders(pool: Pool): ServerLoaders {
   const byServer = (row: { readonly serverId: ServerId }) => row.serverId;
-  const tools = new Map<string | null, DataLoader<ServerId, ToolRow[]>>();
   return {
     byId: loadOne(
       (ids: readonly ServerId[]) => listServers(pool, ids),
@@ -44,12 +52,21 @@ export function createServerLoaders(pool: Pool): ServerLoaders {
       (fingerprints: readonly string[]) => listDefinitions(pool, fingerprints),
       ({ fingerprint }) => fingerprint,
     ),
-    tools: (search) => {
-      const known = tools.get(search);
-      if (known !== undefined) return known;
-      const loader = loadMany((ids: readonly ServerId[]) => listTools(pool, ids, search), byServer);
-      tools.set(search, loader);
-      return loader;
-    },
+    tools: bySearch((search: string | null) =>
+      loadMany((ids: readonly ServerId[]) => listTools(pool, ids, search), byServer),
+    ),
+    matchedTools: bySearch((search: string) =>
+      loadOne((ids: readonly ServerId[]) => listMatchedTools(pool, ids, search), byServer),
+    ),
+  };
+}
+
+/** One loader for each search of a request. */
+function bySearch<Search, Loader>(create: (search: Search) => Loader): (search: Search) => Loader {
+  const loaders = new Map<Search, Loader>();
+  return (search) => {
+    const loader = loaders.get(search) ?? create(search);
+    loaders.set(search, loader);
+    return loader;
   };
 }

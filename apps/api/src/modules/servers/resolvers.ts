@@ -27,6 +27,10 @@ export const serverResolvers: Resolvers = {
     edges: async (page) => (await page.rows()).edges,
     pageInfo: async (page) => (await page.rows()).pageInfo,
   },
+  ServerEdge: {
+    matchedTools: async ({ node, search }, _, { loaders }) =>
+      search === null ? [] : ((await loaders.servers.matchedTools(search).load(node.id))?.names ?? []),
+  },
   Server: {
     team: (server, _, { loaders }) => loaders.teams.get(server.teamId),
     environment: async (server, _, context) => (await shownRevision(context, server))?.environment ?? null,

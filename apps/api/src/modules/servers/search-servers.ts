@@ -3,7 +3,9 @@ import type { Context } from '../../context.ts';
 import type { PageInfo, ServerFilter, ServerOrder, Verdict } from '../../generated/graphql.ts';
 import { type CursorScope, cutPage, parseCursor, parsePageSize } from '../../pagination.ts';
 import { writeCandidates } from './candidate-bytes.ts';
+import { readCatalogue } from './catalogue-columns.ts';
 import { findCandidates, parseCatalogueQuery } from './catalogue-query.ts';
+import { oldestKnown } from './catalogue-sql.ts';
 import { type CatalogueSummary, countFacets } from './count-facets.ts';
 import { keyOf, keyShape, listPage } from './list-page.ts';
 import type { ServerRow } from './repository.ts';
@@ -11,10 +13,17 @@ import type { ServerRow } from './repository.ts';
 /** One page of the catalogue. Page and counts are read only when asked for, and then at the same time. */
 export interface ServerPage {
   readonly rows: () => Promise<{
-    readonly edges: { readonly node: ServerRow; readonly matchedTools: string[]; readonly cursor: string }[];
+    readonly edges: ServerHit[];
     readonly pageInfo: PageInfo;
   }>;
   readonly summary: () => Promise<CatalogueSummary>;
+}
+
+/** A server of a page, and by what search text it was found; null: by none. */
+export interface ServerHit {
+  readonly node: ServerRow;
+  readonly search: string | null;
+  readonly cursor: string;
 }
 
 export interface SearchArguments {
@@ -44,13 +53,14 @@ export function searchServers(context: Context, { filter, orderBy, first, after 
         key,
         scope,
         (row) => keyOf(query, row),
-        (row) => ({ node: row, matchedTools: row.matchedTools }),
+        (row) => ({ node: row, search: query.search?.text ?? null }),
       );
     }),
     summary: once(async () => {
-      const { all } = await candidates();
+      const oldest = oldestKnown(clock.at, clock.probeIntervalSeconds);
+      const [{ all }, reading] = await Promise.all([candidates(), readCatalogue(pool, query.search, oldest)]);
       const verdictLabel = (verdict: Verdict) => VERDICT_WORDS[verdict];
-      return countFacets(pool, { query, candidates: all, verdictLabel, ...clock });
+      return countFacets({ query, candidates: all, reading, verdictLabel });
     }),
   };
 }

@@ -39,6 +39,34 @@ export async function listTools(db: Queryable, ids: readonly ServerId[], search:
   return rows;
 }
 
+/** Names of tools that a search hit, at most five of a server. */
+export interface MatchedToolsRow {
+  readonly serverId: ServerId;
+  readonly names: string[];
+}
+
+/**
+ * Tools with a word of a search, those with one in their name before those with one in their description. A server may be
+ * found by words of several places, so any one of them makes a tool a match.
+ */
+export async function listMatchedTools(
+  db: Queryable,
+  ids: readonly ServerId[],
+  search: string,
+): Promise<MatchedToolsRow[]> {
+  const { rows } = await db.query<MatchedToolsRow>({
+    name: 'matched-tools-of-servers',
+    text: `WITH typed AS MATERIALIZED (SELECT replace(catalogue_query($2)::text, ' & ', ' | ')::tsquery AS any_word)
+      SELECT e.server_id AS "serverId", ARRAY(
+        SELECT tool.name FROM surface_tool tool
+        WHERE tool.fingerprint = e.fingerprint AND tool.document @@ typed.any_word
+        ORDER BY ts_rank(tool.document, typed.any_word) DESC, tool.position LIMIT 5) AS names
+      FROM catalogue_entry e, typed WHERE e.server_id = ANY($1::text[])`,
+    values: [ids, search],
+  });
+  return rows;
+}
+
 /** The raw tools of one surface, by name. */
 export interface Definitions {
   readonly fingerprint: string;
