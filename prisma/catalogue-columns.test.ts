@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const entryOf = async (server: string) => {
   const { rows } = await db.query(
-    'SELECT ordinal, name, folded_name, folded_title, tags, team_slug, team_name, environment, approved_at FROM catalogue_entry WHERE server_id = $1',
+    'SELECT ordinal, name, folded_name, folded_title, tags, team_slug, team_name, environment, approved_at, health FROM catalogue_entry WHERE server_id = $1',
     [server],
   );
   return rows[0];
@@ -75,4 +75,36 @@ it('every server has a place of its own, which never changes', async () => {
   await db.query("UPDATE server SET description = 'Anew' WHERE id = $1", [first]);
   expect((await entryOf(first)).ordinal).toBe(ordinal);
   expect((await entryOf(await insertServer(db, team))).ordinal).toBe(ordinal + 2);
+});
+
+it('the catalogue shows health as last judged, whatever else is written anew', async () => {
+  const server = await insertServer(db, team);
+  expect((await entryOf(server)).health).toBe('UNKNOWN');
+  await db.query(
+    "INSERT INTO server_health (server_id, status, since, checked_at, consecutive_failures) VALUES ($1, 'HEALTHY', now(), now(), 0)",
+    [server],
+  );
+  expect((await entryOf(server)).health).toBe('HEALTHY');
+  await db.query("UPDATE server_health SET status = 'DOWN' WHERE server_id = $1", [server]);
+  await db.query("UPDATE server SET title = 'Other' WHERE id = $1", [server]);
+  expect((await entryOf(server)).health).toBe('DOWN');
+});
+
+it('an entry says which transaction wrote it, and a probe that changes nothing writes none', async () => {
+  const server = await insertServer(db, team);
+  await db.query(
+    "INSERT INTO server_health (server_id, status, since, checked_at, consecutive_failures) VALUES ($1, 'HEALTHY', now(), now(), 0)",
+    [server],
+  );
+  const writtenIn = async () => {
+    const { rows } = await db.query('SELECT changed_in::text AS xid FROM catalogue_entry WHERE server_id = $1', [
+      server,
+    ]);
+    return BigInt(rows[0].xid);
+  };
+  const before = await writtenIn();
+  await db.query("UPDATE server_health SET status = 'HEALTHY', checked_at = now() WHERE server_id = $1", [server]);
+  expect(await writtenIn()).toBe(before);
+  await db.query("UPDATE server SET tags = '{x}' WHERE id = $1", [server]);
+  expect(await writtenIn()).toBeGreaterThan(before);
 });

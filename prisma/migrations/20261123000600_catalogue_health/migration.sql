@@ -5,8 +5,6 @@ ALTER TABLE catalogue_entry
   -- Only the status, which seldom changes; when it was judged, which every probe writes, stays in server_health alone, and
   -- readers turn what is too old into unknown.
   ADD COLUMN health health_status NOT NULL DEFAULT 'UNKNOWN',
-  -- Title, name and tags in one text: whether a search word is in any of them is one look, and for most hits it is in none.
-  ADD COLUMN heading TEXT NOT NULL DEFAULT '',
   -- The transaction that wrote the row last. Whoever has read the table under a snapshot finds all that this snapshot did
   -- not show by asking for rows from its xmin on: without a lock, and however late a transaction commits.
   ADD COLUMN changed_in xid8 NOT NULL DEFAULT pg_current_xact_id();
@@ -33,19 +31,16 @@ CREATE TRIGGER catalogue_health_insert AFTER INSERT ON server_health
 CREATE TRIGGER catalogue_health_update AFTER UPDATE ON server_health
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION follow_health();
 
-UPDATE catalogue_entry e SET
-  health = COALESCE((SELECT h.status FROM server_health h WHERE h.server_id = e.server_id), e.health),
-  heading = concat_ws(' ', e.folded_title, e.folded_name, array_to_string(e.tags, ' '));
+UPDATE catalogue_entry e SET health = h.status FROM server_health h WHERE h.server_id = e.server_id;
 
--- As before, with the heading, and the health of an entry that is new. Later on that is the trigger's alone: a status read
--- here could be older than the one which a probe has just written.
+-- As before, and the health of an entry that is new. Later on that is the trigger's alone: a status read here could be
+-- older than the one which a probe has just written.
 CREATE OR REPLACE FUNCTION refresh_catalogue_columns(server_ids TEXT[]) RETURNS VOID LANGUAGE sql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE catalogue_entry e SET
     -- Not a default of the column: an upsert would use up a number each time.
     ordinal = COALESCE(e.ordinal, nextval('catalogue_ordinal')::INTEGER),
     name = s.name, folded_name = lower(s.name), folded_title = lower(s.title), tags = s.tags, team_slug = t.slug, team_name = t.name,
-    heading = concat_ws(' ', lower(s.title), lower(s.name), array_to_string(s.tags, ' ')),
     environment = shown.environment, approved_at = shown.approved_at,
     health = CASE WHEN e.ordinal IS NULL THEN COALESCE(shown.health, e.health) ELSE e.health END
   FROM server s

@@ -22,17 +22,22 @@ export interface CatalogueReading {
 }
 
 interface Row {
+  readonly cluster: string;
   readonly horizon: string;
   readonly changed: [number, string, string, Environment | null, HealthStatus, string[]][] | null;
   readonly outdated: Buffer | null;
   readonly hits: Buffer | null;
 }
 
-/** The columns of all servers in memory, with the transaction from which on they may lack something. */
+/** The columns of all servers in memory, and the transaction of a running cluster from which on they may lack something. */
 interface Held {
   readonly columns: (CatalogueColumns | undefined)[];
-  horizon: string | null;
+  cluster: string;
+  horizon: string;
 }
+
+/** Before every transaction. */
+const EVERYTHING = '0';
 
 const held = new WeakMap<Queryable, Held>();
 
@@ -45,17 +50,24 @@ export async function readCatalogue(
   search: SearchTerms | null,
   oldest: Date,
 ): Promise<CatalogueReading> {
-  const memory = held.get(db) ?? { columns: [], horizon: null };
+  const memory = held.get(db) ?? { columns: [], cluster: '', horizon: EVERYTHING };
   held.set(db, memory);
+  const since = memory.horizon;
   const { rows } = await db.query<Row>({
     name: search === null ? 'catalogue-columns' : 'catalogue-columns-and-hits',
     text: writeReading(search !== null),
-    values: [memory.horizon, oldest, ...(search === null ? [] : [search.text])],
+    values: [since, oldest, ...(search === null ? [] : [search.text])],
   });
   const [row] = rows as [Row];
+  if (since !== EVERYTHING && row.cluster !== memory.cluster) {
+    // After a restart, a restore or a failover transactions may be numbered from further back.
+    if (held.get(db) === memory) held.delete(db);
+    return readCatalogue(db, search, oldest);
+  }
   for (const [ordinal, team, teamName, environment, health, tags] of row.changed ?? [])
     memory.columns[ordinal] = { team, teamName, environment, health, tags };
   // Answers may overtake one another. What an older one has just put back was written from its own horizon on.
+  memory.cluster = row.cluster;
   memory.horizon = row.horizon;
   return {
     columns: memory.columns,
@@ -69,10 +81,10 @@ export async function readCatalogue(
  * transaction means nothing here, and is not read again and again. Places travel as bytes, which cost the least.
  */
 const writeReading = (searched: boolean): string => `
-  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
+  SELECT pg_postmaster_start_time()::text AS cluster, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
     (SELECT json_agg(json_build_array(ordinal, team_slug, team_name, environment, health, tags)) FROM catalogue_entry
-     WHERE ordinal IS NOT NULL AND ($1::xid8 IS NULL
-       OR changed_in >= $1::xid8 AND changed_in < pg_snapshot_xmax(pg_current_snapshot()))) AS changed,
+     WHERE ordinal IS NOT NULL AND changed_in >= $1::xid8
+       AND ($1 = '${EVERYTHING}' OR changed_in < pg_snapshot_xmax(pg_current_snapshot()))) AS changed,
     (SELECT string_agg(int4send(ordinal), '') FROM catalogue_entry WHERE ordinal IS NOT NULL
        AND server_id IN (SELECT server_id FROM server_health WHERE checked_at < $2)) AS outdated,
     ${

@@ -57,18 +57,17 @@ export function facetConditions(
 
 /**
  * How well a server fits a search: its exact name, then words in its title, name and tags, then only in tools and texts.
- * Made of short columns, because ranking by the search document would read it whole for every hit; the first line rules out
- * the many that have the word in their tools or texts alone.
+ * Made of short columns, because ranking by the search document would read it whole for every hit. Most hits have their
+ * words in tools alone, so what looks for the exact name comes only after what rules it out.
  */
 export function scoreOf(sql: Sql, { words }: SearchTerms): string {
   if (words.length === 0) return '0';
   return words
     .map((text) => {
       const word = sql.value(text);
-      return `CASE WHEN strpos(e.heading, ${word}) = 0 THEN 0
-        WHEN e.folded_title = ${word} OR e.folded_name LIKE '%/' || ${word} THEN 16
-        WHEN strpos(e.folded_title, ${word}) > 0 THEN 8
-        WHEN strpos(e.folded_name, ${word}) > 0 THEN 4
+      const exact = `e.folded_title = ${word} OR e.folded_name LIKE '%/' || ${word}`;
+      return `CASE WHEN strpos(e.folded_title, ${word}) > 0 THEN CASE WHEN ${exact} THEN 16 ELSE 8 END
+        WHEN strpos(e.folded_name, ${word}) > 0 THEN CASE WHEN ${exact} THEN 16 ELSE 4 END
         WHEN ${word} = ANY(e.tags) THEN 2 ELSE 0 END`;
     })
     .join(' + ');
