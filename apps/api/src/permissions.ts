@@ -18,6 +18,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.viewer': 'signed-in',
   'Query.servers': 'active',
   'Query.server': 'active',
+  'Query.toolHits': 'active',
+  'Query.people': 'insider',
   'Query.team': 'insider',
   'Query.teams': 'insider',
   'Query.validateServer': 'signed-in',
@@ -30,6 +32,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.createTeam': 'admin',
   'Mutation.registerServer': 'person',
   'Mutation.requestProbe': 'person',
+  'Mutation.starServer': 'person',
   'Mutation.suspendServer': 'admin',
   'Mutation.liftSuspension': 'admin',
 };

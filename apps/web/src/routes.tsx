@@ -6,15 +6,19 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readAccessSearch, readExplainSearch } from './access/access-search.ts';
 import type { Execute } from './api/execute.ts';
+import { readConnectSearch } from './connect/connect-search.ts';
+import { readHealthSearch } from './health/health-search.ts';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
-import { serverQuery } from './servers/server-query.ts';
+import { serverQuery } from './server/server-query.ts';
 import { serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
 import type { Session } from './sign-in/session.ts';
+import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
 import { Problem } from './ui/problem.tsx';
 
@@ -59,17 +63,98 @@ export const serversRoute = createRoute({
 export const serverRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/servers/$name',
-  validateSearch: ({ tool }: Record<string, unknown>): { tool?: string } => (typeof tool === 'string' ? { tool } : {}),
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(serverQuery(context.execute, params.name));
   },
-  component: lazyRouteComponent(() => import('./pages/server-page.tsx'), 'ServerPage'),
+  component: lazyRouteComponent(() => import('./pages/server-layout.tsx'), 'ServerLayout'),
 });
+
+export const serverOverviewRoute = createRoute({
+  getParentRoute: () => serverRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/server-overview-page.tsx'), 'ServerOverviewPage'),
+});
+
+export const serverToolsRoute = createRoute({
+  getParentRoute: () => serverRoute,
+  path: '/tools',
+  validateSearch: readToolsSearch,
+  component: lazyRouteComponent(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
+});
+
+export const serverConnectRoute = createRoute({
+  getParentRoute: () => serverRoute,
+  path: '/connect',
+  validateSearch: readConnectSearch,
+  component: lazyRouteComponent(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
+});
+
+export const serverAccessRoute = createRoute({
+  getParentRoute: () => serverRoute,
+  path: '/access',
+  validateSearch: readAccessSearch,
+  component: lazyRouteComponent(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
+});
+
+export const serverHealthRoute = createRoute({
+  getParentRoute: () => serverRoute,
+  path: '/health',
+  validateSearch: readHealthSearch,
+  component: lazyRouteComponent(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
+});
+
+export const serverActivityRoute = createRoute({
+  getParentRoute: () => serverRoute,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
+});
+
+export const teamRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/teams/$slug',
+  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+});
+
+export const mineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('./pages/mine-page.tsx'), 'MinePage'),
+});
+
+export const explainRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/explain',
+  validateSearch: readExplainSearch,
+  component: lazyRouteComponent(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
+});
+
+export const keyboardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help/keyboard',
+  component: lazyRouteComponent(() => import('./pages/keyboard-page.tsx'), 'KeyboardPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  serversRoute,
+  serverRoute.addChildren([
+    serverOverviewRoute,
+    serverToolsRoute,
+    serverConnectRoute,
+    serverAccessRoute,
+    serverHealthRoute,
+    serverActivityRoute,
+  ]),
+  teamRoute,
+  mineRoute,
+  explainRoute,
+  keyboardRoute,
+]);
 
 /** Builds the router. */
 export function createAppRouter(context: RouterContext) {
   const router = createRouter({
-    routeTree: rootRoute.addChildren([indexRoute, serversRoute, serverRoute]),
+    routeTree,
     context,
     parseSearch,
     stringifySearch,

@@ -31,3 +31,25 @@ export function droppedKeys(raw: Record<string, unknown>, read: Record<string, u
     value === undefined || value === '' ? 0 : Array.isArray(value) ? new Set(value).size : 1;
   return Object.keys(raw).filter((key) => size(raw[key]) > size(read[key]));
 }
+
+/** The texts of one parameter, each once; empty ones are none. */
+export const readTexts = (value: unknown): string[] =>
+  [...new Set(Array.isArray(value) ? value : [value])].filter(
+    (item): item is string => typeof item === 'string' && item !== '',
+  );
+
+/** The first text of a parameter under its key, or nothing: for spreading into what an address says. */
+export function readText<K extends string>(raw: Record<string, unknown>, key: K): { readonly [P in K]?: string } {
+  const [text] = readTexts(raw[key]);
+  return (text === undefined ? {} : { [key]: text }) as { readonly [P in K]?: string };
+}
+
+/** Like `readText`, for a parameter of known values: any other is left aside. */
+export function readChoice<K extends string, C extends string>(
+  raw: Record<string, unknown>,
+  key: K,
+  choices: readonly C[],
+): { readonly [P in K]?: C } {
+  const [choice] = readTexts(raw[key]).filter((text): text is C => choices.some((known) => known === text));
+  return (choice === undefined ? {} : { [key]: choice }) as { readonly [P in K]?: C };
+}

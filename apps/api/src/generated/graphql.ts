@@ -48,6 +48,46 @@ export type AccessExplanation = {
   readonly decision: Decision;
 };
 
+export type AccessGroup = {
+  readonly __typename?: 'AccessGroup';
+  readonly displayName: Scalars['String']['output'];
+  /** Names of at most 50 members, for whoever may see details; else null. */
+  readonly members?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** External id. */
+  readonly name: Scalars['String']['output'];
+  /** Living members. */
+  readonly people: Scalars['Int']['output'];
+};
+
+/** One rule of the policy in force. Persons, agents, environments, tools and who added it are null without the right to details. */
+export type AccessRule = {
+  readonly __typename?: 'AccessRule';
+  readonly addedAt: Scalars['DateTime']['output'];
+  readonly addedBy?: Maybe<Scalars['String']['output']>;
+  /** Client ids through which callers must come. */
+  readonly agents?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly effect: RuleEffect;
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Calling environments. */
+  readonly environments?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly groups: ReadonlyArray<AccessGroup>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether anything but the groups limits it: tools, agents or environments. */
+  readonly limited: Scalars['Boolean']['output'];
+  readonly persons?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly source: RuleSource;
+  /** Exact tool names, and prefixes written with a trailing … */
+  readonly tools?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly workloads?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The asker's own access, as a filter knows it. */
+export type AccessState =
+  /** Not a refusal: the facts or the asker's groups are unknown. */
+  | 'CANNOT_TELL'
+  | 'CAN_USE'
+  | 'NO_ACCESS';
+
 /** One change, hash-chained to the one before (law A2). */
 export type AuditEvent = {
   readonly __typename?: 'AuditEvent';
@@ -88,6 +128,14 @@ export type AuditFilter = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** How a server lets callers in, as far as the probe saw. */
+export type AuthKind =
+  /** Opened without any sign-in. */
+  | 'NONE'
+  | 'SIGN_IN'
+  /** Never seen by the probe. */
+  | 'UNKNOWN';
+
 export type AuthorizeInput = {
   /** Client id the user comes through; believed only from a decide service (law D6). */
   readonly agent?: InputMaybe<Scalars['String']['input']>;
@@ -101,6 +149,44 @@ export type AuthorizeInput = {
   readonly subject?: InputMaybe<SubjectInput>;
   /** Bare tool name. */
   readonly tool?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the tools of a server do, all of them taken together; protocol defaults count. */
+export type BehaviourClass =
+  | 'HAS_DESTRUCTIVE'
+  | 'HAS_WRITES'
+  | 'OPEN_WORLD'
+  /** Has tools, and all of them only read. */
+  | 'READ_ONLY';
+
+export type BehaviourSource =
+  /** Absent, so the protocol's default counts. */
+  | 'ASSUMED'
+  /** The server says so: a hint, not a control. */
+  | 'DECLARED'
+  /** A reviewer confirmed it for exactly this definition. */
+  | 'VERIFIED';
+
+export type ChangeKind =
+  | 'ADDED'
+  /** An annotation moved. */
+  | 'BEHAVIOUR'
+  /** Callers may fail: something required is new, a type changed, an enum became narrower. */
+  | 'BREAKING'
+  | 'COMPATIBLE'
+  /** A parameter that is sent as an HTTP header changed. */
+  | 'HEADER'
+  | 'REMOVED'
+  | 'TEXT';
+
+/** Why a change deserves a look before all others. */
+export type ChangeRisk = {
+  readonly __typename?: 'ChangeRisk';
+  readonly code: RiskCode;
+  /** JSON pointer into the item; empty: the whole item. */
+  readonly path: Scalars['String']['output'];
+  /** A sentence for people. */
+  readonly text: Scalars['String']['output'];
 };
 
 export type CheckState =
@@ -188,6 +274,11 @@ export type FacetCount = {
   readonly value: Scalars['String']['output'];
 };
 
+export type GenerativeAi =
+  | 'NO'
+  | 'UNKNOWN'
+  | 'YES';
+
 /** Health as last judged. Never changes approval. */
 export type Health = {
   readonly __typename?: 'Health';
@@ -197,10 +288,89 @@ export type Health = {
   readonly errorClass?: Maybe<Scalars['String']['output']>;
   readonly latencyMs?: Maybe<Scalars['Int']['output']>;
   readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** The last 24 hours, hour by hour, oldest first. */
+  readonly spark: ReadonlyArray<HealthCellStatus>;
   readonly status: HealthStatus;
   /** In words, with what went wrong. */
   readonly text: Scalars['String']['output'];
 };
+
+export type HealthCell = {
+  readonly __typename?: 'HealthCell';
+  readonly degraded: Scalars['Int']['output'];
+  readonly down: Scalars['Int']['output'];
+  readonly end: Scalars['DateTime']['output'];
+  readonly probes: Scalars['Int']['output'];
+  readonly start: Scalars['DateTime']['output'];
+  /** The worst that was judged in it. */
+  readonly status: HealthCellStatus;
+};
+
+export type HealthCellStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  /** Every probe could use it, also with sign-in needed. */
+  | 'HEALTHY'
+  /** No probe: neither good nor bad. */
+  | 'NO_DATA';
+
+export type HealthHistory = {
+  readonly __typename?: 'HealthHistory';
+  /** When this answer was true. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Share of probes that could open the server, 0 to 1; null: there was none. */
+  readonly availability?: Maybe<Scalars['Float']['output']>;
+  /** Without gaps in time, oldest first; a cell without a probe says NO_DATA. */
+  readonly cells: ReadonlyArray<HealthCell>;
+  /** Whole cells without a probe. */
+  readonly cellsWithoutData: Scalars['Int']['output'];
+  readonly from: Scalars['DateTime']['output'];
+  /** Newest first, at most 100. */
+  readonly incidents: ReadonlyArray<HealthIncident>;
+  /** At most 500 points at equal distances, oldest first; a gap is a point without values. */
+  readonly latency: ReadonlyArray<LatencyPoint>;
+  /** Approvals, drift and suspensions in this time, oldest first. */
+  readonly markers: ReadonlyArray<HealthMarker>;
+  readonly probes: Scalars['Int']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
+/** A time in which a server was degraded or down. */
+export type HealthIncident = {
+  readonly __typename?: 'HealthIncident';
+  /** Null: it goes on. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly errorClass?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly status: HealthStatus;
+  /** In words, what went wrong first. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type HealthMarker = {
+  readonly __typename?: 'HealthMarker';
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: HealthMarkerKind;
+  readonly text: Scalars['String']['output'];
+};
+
+export type HealthMarkerKind =
+  | 'APPROVED'
+  | 'DRIFTED'
+  | 'DRIFT_RESOLVED'
+  | 'LIFTED'
+  | 'SUSPENDED';
+
+export type HealthRange =
+  /** 24 hours: half an hour a cell. */
+  | 'DAY'
+  /** 30 days: a day a cell. */
+  | 'MONTH'
+  /** 90 days: a day a cell. */
+  | 'QUARTER'
+  /** 7 days: four hours a cell. */
+  | 'WEEK';
 
 export type HealthStatus =
   | 'DEGRADED'
@@ -208,6 +378,24 @@ export type HealthStatus =
   | 'HEALTHY'
   | 'SIGN_IN_NEEDED'
   | 'UNKNOWN';
+
+/** One differing part of a surface: a tool, prompt or template by name, or what there is once. */
+export type ItemDifference = {
+  readonly __typename?: 'ItemDifference';
+  /** The raw item as seen; null: it is not there. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** The raw item as approved; null: it was not there. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** Whether two probes in a row saw it (law P9); a change seen once is not confirmed. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  readonly descriptionChanged: Scalars['Boolean']['output'];
+  readonly kind: SurfaceItemKind;
+  readonly kinds: ReadonlyArray<ChangeKind>;
+  /** Tool or prompt name, URI template, field of server info; empty for what there is once. */
+  readonly name: Scalars['String']['output'];
+  readonly parts: ReadonlyArray<PartDifference>;
+  readonly risks: ReadonlyArray<ChangeRisk>;
+};
 
 export type Lane =
   | 'GENAI'
@@ -243,6 +431,15 @@ export type LaneStateCode =
   | 'NOT_STARTED'
   | 'REJECTED';
 
+/** Milliseconds to open the server. */
+export type LatencyPoint = {
+  readonly __typename?: 'LatencyPoint';
+  readonly at: Scalars['DateTime']['output'];
+  readonly p50?: Maybe<Scalars['Int']['output']>;
+  readonly p95?: Maybe<Scalars['Int']['output']>;
+  readonly samples: Scalars['Int']['output'];
+};
+
 export type LiftSuspensionInput = {
   readonly id: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
@@ -258,6 +455,8 @@ export type Mutation = {
   readonly registerServer: Server;
   /** Asks the worker to probe the server now. Owners and admins; limited per person (law I8). */
   readonly requestProbe: ProbeRequest;
+  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. */
+  readonly starServer: Server;
   /** Stops a server, some of its tools, or its use by some groups. Admins only (law P13). */
   readonly suspendServer: Suspension;
 };
@@ -283,6 +482,12 @@ export type MutationRequestProbeArgs = {
 };
 
 
+export type MutationStarServerArgs = {
+  server: Scalars['String']['input'];
+  starred: Scalars['Boolean']['input'];
+};
+
+
 export type MutationSuspendServerArgs = {
   input: SuspendServerInput;
 };
@@ -295,6 +500,61 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** One place at which an item differs. */
+export type PartDifference = {
+  readonly __typename?: 'PartDifference';
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  readonly kind: ChangeKind;
+  /** JSON pointer into the item, such as /inputSchema/properties/amount/type. */
+  readonly path: Scalars['String']['output'];
+  /** In words, such as: type: integer → number. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A person of the directory, to ask about. */
+export type PersonRef = {
+  readonly __typename?: 'PersonRef';
+  readonly displayName: Scalars['String']['output'];
+  /** Subject within the issuer. */
+  readonly id: Scalars['String']['output'];
+  readonly issuer: Scalars['String']['output'];
+};
+
+export type ProbeLogConnection = {
+  readonly __typename?: 'ProbeLogConnection';
+  readonly edges: ReadonlyArray<ProbeLogEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ProbeLogEdge = {
+  readonly __typename?: 'ProbeLogEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProbeLogEntry;
+};
+
+export type ProbeLogEntry = {
+  readonly __typename?: 'ProbeLogEntry';
+  readonly at: Scalars['DateTime']['output'];
+  /** What the server answered, raw: for its owners, reviewers, admins and auditors; else null. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  readonly era?: Maybe<Scalars['String']['output']>;
+  readonly errorClass?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly latencyMs?: Maybe<Scalars['Int']['output']>;
+  readonly outcome: ProbeOutcome;
+  /** Step by step; empty when every step went well and they were not kept. */
+  readonly steps: ReadonlyArray<ProbeStep>;
+  /** In our words, what it means. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type ProbeOutcome =
+  | 'FAILED'
+  | 'OPENED'
+  | 'SIGN_IN_NEEDED'
+  | 'SURFACE_FAILED';
 
 export type ProbeRequest = {
   readonly __typename?: 'ProbeRequest';
@@ -324,6 +584,17 @@ export type ProbeStepStatus =
   | 'OK'
   | 'WARNING';
 
+/** A prompt as the server lists it; all texts are its own words. */
+export type Prompt = {
+  readonly __typename?: 'Prompt';
+  /** The raw definition, nothing dropped. */
+  readonly definition: Scalars['JSON']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly state: ToolState;
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** Changes, newest first. Admins and auditors everywhere; owners and reviewers of a visible server for its own slice. */
@@ -334,8 +605,13 @@ export type Query = {
   readonly authorizeMany: ReadonlyArray<Decision>;
   /** A recorded decision by its id: the asker's own, or any for admins and auditors. */
   readonly decisionRecord?: Maybe<DecisionRecord>;
-  /** The decision with every check and its evidence. */
+  /**
+   * The decision with every check and its evidence. About somebody else: owners, reviewers, admins and auditors of a server
+   * that they may see; such a question is audited.
+   */
   readonly explainAccess: AccessExplanation;
+  /** Persons by name or subject, at most 20: for owners, reviewers, admins and auditors. */
+  readonly people: ReadonlyArray<PersonRef>;
   /** A requested probe with the steps answered so far. Its requester, the server's owners and admins. */
   readonly probeRequest?: Maybe<ProbeRequest>;
   /** Null when absent or not visible to the asker: the same answer. */
@@ -344,6 +620,8 @@ export type Query = {
   readonly servers: ServerConnection;
   readonly team?: Maybe<Team>;
   readonly teams: TeamConnection;
+  /** Tools of visible servers that match, best first, at most 50. */
+  readonly toolHits: ReadonlyArray<ToolHit>;
   /** Is this endpoint still the approved one? Checks 0 to 6 of the decision, for a server rather than a person. */
   readonly validateServer: Validation;
   /** Who is asking: the bearer of the token. */
@@ -378,6 +656,12 @@ export type QueryExplainAccessArgs = {
 };
 
 
+export type QueryPeopleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search: Scalars['String']['input'];
+};
+
+
 export type QueryProbeRequestArgs = {
   id: Scalars['ID']['input'];
 };
@@ -405,6 +689,12 @@ export type QueryTeamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryToolHitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search: Scalars['String']['input'];
 };
 
 
@@ -449,41 +739,141 @@ export type RegisterServerInput = {
   readonly visibility?: InputMaybe<Visibility>;
 };
 
+/** A filter and what dropping it would give. */
+export type RelaxedFilter = {
+  readonly __typename?: 'RelaxedFilter';
+  /** Name of the field of ServerFilter. */
+  readonly filter: Scalars['String']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A resource as the server lists it; not part of what is approved. */
+export type Resource = {
+  readonly __typename?: 'Resource';
+  readonly definition: Scalars['JSON']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly mimeType?: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly uri: Scalars['String']['output'];
+};
+
+export type ResourceTemplate = {
+  readonly __typename?: 'ResourceTemplate';
+  readonly definition: Scalars['JSON']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly mimeType?: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly state: ToolState;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly uriTemplate: Scalars['String']['output'];
+};
+
+export type RiskCode =
+  | 'AUTH_WEAKENED'
+  | 'COMMAND_PARAMETER'
+  | 'HIDDEN_CHARACTERS'
+  | 'NAMES_OTHER_TOOLS'
+  | 'NEW_DESTRUCTIVE_TOOL'
+  | 'ORDERS_TO_THE_MODEL'
+  | 'PATH_PARAMETER'
+  | 'QUERY_PARAMETER'
+  | 'READ_ONLY_TO_WRITES'
+  | 'URL_PARAMETER';
+
+export type RuleEffect =
+  | 'ALLOW'
+  | 'DENY';
+
+export type RuleSource =
+  /** Made narrower after approval. */
+  | 'NARROWING'
+  /** Approved by review. */
+  | 'REVIEW';
+
 export type Server = {
   readonly __typename?: 'Server';
+  /** Rules of the policy in force: to whoever may see details every one in full, to others the groups that are allowed. */
+  readonly accessRules: ReadonlyArray<AccessRule>;
   /** External ids of groups named by ALLOW rules in force. */
   readonly allowedGroups: ReadonlyArray<Scalars['String']['output']>;
+  /** When the revision in force was approved. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When this answer was true. */
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly auth: AuthKind;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly dataClasses: ReadonlyArray<Scalars['String']['output']>;
   readonly deprecatedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly description: Scalars['String']['output'];
+  /** What the probe sees now against what was approved; null when nothing is approved. */
+  readonly difference?: Maybe<SurfaceDifference>;
   readonly drift?: Maybe<Drift>;
   /** Canonical endpoint of the approved revision; null when none is approved. */
   readonly endpoint?: Maybe<Scalars['URL']['output']>;
   readonly environment?: Maybe<Environment>;
+  /** Whether the owner says that it generates text, images or code. */
+  readonly generativeAi: GenerativeAi;
   readonly health: Health;
+  /** What the probe measured over a time; times without a probe are gaps, never guessed. */
+  readonly healthHistory: HealthHistory;
   readonly id: Scalars['ID']['output'];
+  /** What the server tells models about itself, in its own words. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
   readonly lanes: ReadonlyArray<LaneState>;
+  /** Repository, runbook, documentation: as the owner stated them. */
+  readonly links: ReadonlyArray<ServerLink>;
   /** Whether the asker may connect now, and why. */
   readonly myAccess: Decision;
   readonly name: Scalars['String']['output'];
+  /** Probes as they went, newest first; kept for days. */
+  readonly probeLog: ProbeLogConnection;
   /** Canonical endpoint that the probe looks at: approved, else submitted, else drafted. */
   readonly probedEndpoint?: Maybe<Scalars['URL']['output']>;
+  readonly prompts: ReadonlyArray<Prompt>;
+  /** MCP protocol versions as the probe saw them, newest first. */
+  readonly protocolVersions: ReadonlyArray<Scalars['String']['output']>;
   readonly replacement?: Maybe<Server>;
+  readonly resourceTemplates: ReadonlyArray<ResourceTemplate>;
+  readonly resources: ReadonlyArray<Resource>;
+  /** How long data is kept, in the owner's words; empty: not stated. */
+  readonly retention: Scalars['String']['output'];
   readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the asker starred it. */
+  readonly starred: Scalars['Boolean']['output'];
   readonly sunsetAt?: Maybe<Scalars['DateTime']['output']>;
   readonly surface: SurfaceSummary;
   readonly suspensions: ReadonlyArray<Suspension>;
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   readonly team: Team;
   readonly title: Scalars['String']['output'];
+  readonly tool?: Maybe<Tool>;
+  /** Tools of the surface shown in its order, those no longer shown last; a search limits them to its hits. */
   readonly tools: ReadonlyArray<Tool>;
   readonly transport?: Maybe<Scalars['String']['output']>;
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly verdict: Verdict;
   readonly verdictText: Scalars['String']['output'];
   readonly version?: Maybe<Scalars['String']['output']>;
+  /** What the asker may do here, so that no client works it out again. */
+  readonly viewerCan: ReadonlyArray<ServerAction>;
   readonly visibility: Visibility;
+};
+
+
+export type ServerHealthHistoryArgs = {
+  range: HealthRange;
+};
+
+
+export type ServerProbeLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ServerToolArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -491,11 +881,30 @@ export type ServerToolsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an asker may do with a server. */
+export type ServerAction =
+  /** Connect now, as decided for the asker. */
+  | 'CONNECT'
+  /** Ask for an explanation about somebody else. */
+  | 'EXPLAIN_OTHERS'
+  /** Ask for a probe now. */
+  | 'PROBE'
+  /** Read its slice of the audit log. */
+  | 'SEE_ACTIVITY'
+  /** Read rules in full, members of groups, and what the server answered to a failed probe. */
+  | 'SEE_DETAILS'
+  | 'STAR'
+  | 'SUSPEND';
+
 export type ServerConnection = {
   readonly __typename?: 'ServerConnection';
+  /** When this answer was true. */
+  readonly asOf: Scalars['DateTime']['output'];
   readonly edges: ReadonlyArray<ServerEdge>;
   readonly facets: ServerFacets;
   readonly pageInfo: PageInfo;
+  /** For every filter in use, how many servers would be found without it, most first. */
+  readonly relaxed: ReadonlyArray<RelaxedFilter>;
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -509,27 +918,60 @@ export type ServerEdge = {
 
 export type ServerFacets = {
   readonly __typename?: 'ServerFacets';
+  readonly access: ReadonlyArray<FacetCount>;
+  readonly auth: ReadonlyArray<FacetCount>;
+  readonly behaviours: ReadonlyArray<FacetCount>;
+  readonly dataClasses: ReadonlyArray<FacetCount>;
   readonly environments: ReadonlyArray<FacetCount>;
+  readonly groups: ReadonlyArray<FacetCount>;
   readonly health: ReadonlyArray<FacetCount>;
+  readonly protocolVersions: ReadonlyArray<FacetCount>;
   readonly tags: ReadonlyArray<FacetCount>;
   readonly teams: ReadonlyArray<FacetCount>;
+  readonly transports: ReadonlyArray<FacetCount>;
   readonly verdicts: ReadonlyArray<FacetCount>;
 };
 
 export type ServerFilter = {
+  /** What the asker's own access is now; any of them. */
+  readonly access?: InputMaybe<ReadonlyArray<AccessState>>;
+  readonly auth?: InputMaybe<ReadonlyArray<AuthKind>>;
+  /** What its tools do, by effective behaviour; any of them. */
+  readonly behaviours?: InputMaybe<ReadonlyArray<BehaviourClass>>;
+  /** Any of these classes of data. */
+  readonly dataClasses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly environments?: InputMaybe<ReadonlyArray<Environment>>;
+  /** External ids of groups that an ALLOW rule in force names; any of them. */
+  readonly groups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly health?: InputMaybe<ReadonlyArray<HealthStatus>>;
+  /** True: only servers of the asker's own teams. */
+  readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** MCP protocol versions that it speaks; any of them. */
+  readonly protocolVersions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Words of name, title, description, team, tags, tool names and tool descriptions. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** True: only servers that the asker starred. */
+  readonly starred?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Team slugs. */
   readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly transports?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** True: only servers the asker may connect to now. */
   readonly usable?: InputMaybe<Scalars['Boolean']['input']>;
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
+export type ServerLink = {
+  readonly __typename?: 'ServerLink';
+  readonly kind: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** An https: link. */
+  readonly target: Scalars['String']['output'];
+};
+
 export type ServerOrder =
+  /** Healthy first, unknown last. */
+  | 'HEALTH'
   | 'NAME'
   | 'RECENTLY_APPROVED'
   /** Best match first; by name without a search. */
@@ -567,6 +1009,38 @@ export type SupportChannelKind =
   | 'EMAIL'
   | 'ON_CALL'
   | 'TICKETS';
+
+/** A semantic difference of two surfaces, made once for each pair. Order alone is no difference. */
+export type SurfaceDifference = {
+  readonly __typename?: 'SurfaceDifference';
+  readonly added: Scalars['Int']['output'];
+  readonly approvedFingerprint: Scalars['String']['output'];
+  /** Changed items of which a change breaks callers. */
+  readonly breaking: Scalars['Int']['output'];
+  readonly changed: Scalars['Int']['output'];
+  /** False: one side is not there to compare with; why says what. */
+  readonly comparable: Scalars['Boolean']['output'];
+  /** Items with risks first, then what concerns the whole server, then tools and the rest by name. */
+  readonly items: ReadonlyArray<ItemDifference>;
+  /** When the surface compared was seen. */
+  readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
+  readonly removed: Scalars['Int']['output'];
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
+export type SurfaceItemKind =
+  | 'AUTH'
+  | 'CAPABILITIES'
+  | 'INSTRUCTIONS'
+  | 'LIST_META'
+  | 'PROMPT'
+  | 'PROTOCOL_VERSIONS'
+  | 'SEEN_AS'
+  | 'SERVER_INFO'
+  | 'TEMPLATE'
+  | 'TOOL'
+  | 'VISIBILITY';
 
 export type SurfaceState =
   | 'DRIFTED'
@@ -607,6 +1081,8 @@ export type Suspension = {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   readonly groups: ReadonlyArray<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Who imposed it, by name. */
+  readonly imposedBy: Scalars['String']['output'];
   readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly reason: Scalars['String']['output'];
   readonly scope: SuspensionScope;
@@ -625,12 +1101,16 @@ export type Team = {
   readonly channels: ReadonlyArray<SupportChannel>;
   readonly description: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+  /** Living members of the owner group. */
+  readonly ownerCount: Scalars['Int']['output'];
   /** External id of the owner group. */
   readonly ownerGroup: Scalars['String']['output'];
   /** True when nobody alive owns it or no support channel is left: at risk, owner missing. */
   readonly ownerMissing: Scalars['Boolean']['output'];
   readonly servers: ServerConnection;
   readonly slug: Scalars['String']['output'];
+  /** Whether the asker is one of them. */
+  readonly viewerOwns: Scalars['Boolean']['output'];
 };
 
 
@@ -656,22 +1136,30 @@ export type TeamEdge = {
 /** A tool as the server shows it; all texts are the server's own words and are never trusted as claims. */
 export type Tool = {
   readonly __typename?: 'Tool';
+  /** The definition that is approved, raw; null when none is. */
+  readonly approvedDefinition?: Maybe<Scalars['JSON']['output']>;
   readonly behaviour: ReadonlyArray<ToolBehaviour>;
   /** The raw definition, nothing dropped. */
   readonly definition: Scalars['JSON']['output'];
   readonly description: Scalars['String']['output'];
   readonly digest: Scalars['String']['output'];
+  readonly hasOutputSchema: Scalars['Boolean']['output'];
+  /** Whether a name, text or schema holds characters that show nothing. */
+  readonly hiddenCharacters: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
   readonly state: ToolState;
   readonly title?: Maybe<Scalars['String']['output']>;
 };
 
-/** One behaviour hint with its source: declared by the server, or the protocol's default. */
+/** One behaviour hint: its effective value, and who says so. */
 export type ToolBehaviour = {
   readonly __typename?: 'ToolBehaviour';
-  readonly declared: Scalars['Boolean']['output'];
   readonly hint: ToolHint;
+  readonly source: BehaviourSource;
   readonly value: Scalars['Boolean']['output'];
+  readonly verifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the reviewer who confirmed it. */
+  readonly verifiedBy?: Maybe<Scalars['String']['output']>;
 };
 
 export type ToolHint =
@@ -679,6 +1167,14 @@ export type ToolHint =
   | 'IDEMPOTENT'
   | 'OPEN_WORLD'
   | 'READ_ONLY';
+
+/** A tool found by a search across servers. */
+export type ToolHit = {
+  readonly __typename?: 'ToolHit';
+  readonly name: Scalars['String']['output'];
+  readonly server: Server;
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
 
 export type ToolScope =
   | 'ALL'
@@ -813,12 +1309,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   AccessCheck: ResolverTypeWrapper<AccessCheck>;
   AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
+  AccessGroup: ResolverTypeWrapper<AccessGroup>;
+  AccessRule: ResolverTypeWrapper<AccessRule>;
+  AccessState: AccessState;
   AuditEvent: ResolverTypeWrapper<AuditRow>;
   AuditEventConnection: ResolverTypeWrapper<AuditPage>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditFilter: AuditFilter;
+  AuthKind: AuthKind;
   AuthorizeInput: AuthorizeInput;
+  BehaviourClass: BehaviourClass;
+  BehaviourSource: BehaviourSource;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeKind: ChangeKind;
+  ChangeRisk: ResolverTypeWrapper<ChangeRisk>;
   CheckState: CheckState;
   ConditionConsequence: ConditionConsequence;
   CreateTeamInput: CreateTeamInput;
@@ -828,30 +1332,56 @@ export type ResolversTypes = {
   Drift: ResolverTypeWrapper<DriftRow>;
   Environment: Environment;
   FacetCount: ResolverTypeWrapper<FacetCount>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GenerativeAi: GenerativeAi;
   Health: ResolverTypeWrapper<Health>;
+  HealthCell: ResolverTypeWrapper<HealthCell>;
+  HealthCellStatus: HealthCellStatus;
+  HealthHistory: ResolverTypeWrapper<HealthHistory>;
+  HealthIncident: ResolverTypeWrapper<HealthIncident>;
+  HealthMarker: ResolverTypeWrapper<HealthMarker>;
+  HealthMarkerKind: HealthMarkerKind;
+  HealthRange: HealthRange;
   HealthStatus: HealthStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ItemDifference: ResolverTypeWrapper<ItemDifference>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lane: Lane;
   LaneCondition: ResolverTypeWrapper<LaneCondition>;
   LaneState: ResolverTypeWrapper<LaneState>;
   LaneStateCode: LaneStateCode;
+  LatencyPoint: ResolverTypeWrapper<LatencyPoint>;
   LiftSuspensionInput: LiftSuspensionInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartDifference: ResolverTypeWrapper<PartDifference>;
+  PersonRef: ResolverTypeWrapper<PersonRef>;
+  ProbeLogConnection: ResolverTypeWrapper<ProbeLogConnection>;
+  ProbeLogEdge: ResolverTypeWrapper<ProbeLogEdge>;
+  ProbeLogEntry: ResolverTypeWrapper<ProbeLogEntry>;
+  ProbeOutcome: ProbeOutcome;
   ProbeRequest: ResolverTypeWrapper<ProbeRequestRow>;
   ProbeRequestState: ProbeRequestState;
   ProbeStep: ResolverTypeWrapper<ProbeStep>;
   ProbeStepStatus: ProbeStepStatus;
+  Prompt: ResolverTypeWrapper<Prompt>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ReasonCode;
   RegisterServerInput: RegisterServerInput;
+  RelaxedFilter: ResolverTypeWrapper<RelaxedFilter>;
+  Resource: ResolverTypeWrapper<Resource>;
+  ResourceTemplate: ResolverTypeWrapper<ResourceTemplate>;
+  RiskCode: RiskCode;
+  RuleEffect: RuleEffect;
+  RuleSource: RuleSource;
   Server: ResolverTypeWrapper<ServerRow>;
+  ServerAction: ServerAction;
   ServerConnection: ResolverTypeWrapper<ServerPage>;
   ServerEdge: ResolverTypeWrapper<ServerHit>;
   ServerFacets: ResolverTypeWrapper<ServerFacets>;
   ServerFilter: ServerFilter;
+  ServerLink: ResolverTypeWrapper<ServerLink>;
   ServerOrder: ServerOrder;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectInput: SubjectInput;
@@ -859,6 +1389,8 @@ export type ResolversTypes = {
   SupportChannel: ResolverTypeWrapper<SupportChannel>;
   SupportChannelInput: SupportChannelInput;
   SupportChannelKind: SupportChannelKind;
+  SurfaceDifference: ResolverTypeWrapper<SurfaceDifference>;
+  SurfaceItemKind: SurfaceItemKind;
   SurfaceState: SurfaceState;
   SurfaceSummary: ResolverTypeWrapper<ServerRow>;
   SuspendServerInput: SuspendServerInput;
@@ -870,6 +1402,7 @@ export type ResolversTypes = {
   Tool: ResolverTypeWrapper<ToolRow>;
   ToolBehaviour: ResolverTypeWrapper<ToolBehaviour>;
   ToolHint: ToolHint;
+  ToolHit: ResolverTypeWrapper<Omit<ToolHit, 'server'> & { server: ResolversTypes['Server'] }>;
   ToolScope: ToolScope;
   ToolState: ToolState;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -883,40 +1416,61 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessCheck: AccessCheck;
   AccessExplanation: AccessExplanation;
+  AccessGroup: AccessGroup;
+  AccessRule: AccessRule;
   AuditEvent: AuditRow;
   AuditEventConnection: AuditPage;
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditFilter: AuditFilter;
   AuthorizeInput: AuthorizeInput;
   Boolean: Scalars['Boolean']['output'];
+  ChangeRisk: ChangeRisk;
   CreateTeamInput: CreateTeamInput;
   DateTime: Scalars['DateTime']['output'];
   Decision: Decision;
   DecisionRecord: DecisionRecord;
   Drift: DriftRow;
   FacetCount: FacetCount;
+  Float: Scalars['Float']['output'];
   Health: Health;
+  HealthCell: HealthCell;
+  HealthHistory: HealthHistory;
+  HealthIncident: HealthIncident;
+  HealthMarker: HealthMarker;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  ItemDifference: ItemDifference;
   JSON: Scalars['JSON']['output'];
   LaneCondition: LaneCondition;
   LaneState: LaneState;
+  LatencyPoint: LatencyPoint;
   LiftSuspensionInput: LiftSuspensionInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PartDifference: PartDifference;
+  PersonRef: PersonRef;
+  ProbeLogConnection: ProbeLogConnection;
+  ProbeLogEdge: ProbeLogEdge;
+  ProbeLogEntry: ProbeLogEntry;
   ProbeRequest: ProbeRequestRow;
   ProbeStep: ProbeStep;
+  Prompt: Prompt;
   Query: Record<PropertyKey, never>;
   RegisterServerInput: RegisterServerInput;
+  RelaxedFilter: RelaxedFilter;
+  Resource: Resource;
+  ResourceTemplate: ResourceTemplate;
   Server: ServerRow;
   ServerConnection: ServerPage;
   ServerEdge: ServerHit;
   ServerFacets: ServerFacets;
   ServerFilter: ServerFilter;
+  ServerLink: ServerLink;
   String: Scalars['String']['output'];
   SubjectInput: SubjectInput;
   SupportChannel: SupportChannel;
   SupportChannelInput: SupportChannelInput;
+  SurfaceDifference: SurfaceDifference;
   SurfaceSummary: ServerRow;
   SuspendServerInput: SuspendServerInput;
   Suspension: SuspensionRow;
@@ -925,6 +1479,7 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   Tool: ToolRow;
   ToolBehaviour: ToolBehaviour;
+  ToolHit: Omit<ToolHit, 'server'> & { server: ResolversParentTypes['Server'] };
   URL: Scalars['URL']['output'];
   Validation: Validation;
   Viewer: ViewerRow;
@@ -942,6 +1497,29 @@ export type AccessCheckResolvers<ContextType = Context, ParentType extends Resol
 export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['AccessCheck']>, ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+};
+
+export type AccessGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessGroup'] = ResolversParentTypes['AccessGroup']> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRule'] = ResolversParentTypes['AccessRule']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['AccessGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  persons?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['RuleSource'], ParentType, ContextType>;
+  tools?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  workloads?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -969,6 +1547,12 @@ export type AuditEventConnectionResolvers<ContextType = Context, ParentType exte
 export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type ChangeRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRisk'] = ResolversParentTypes['ChangeRisk']> = {
+  code?: Resolver<ResolversTypes['RiskCode'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1027,8 +1611,58 @@ export type HealthResolvers<ContextType = Context, ParentType extends ResolversP
   errorClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  spark?: Resolver<ReadonlyArray<ResolversTypes['HealthCellStatus']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HealthCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCell'] = ResolversParentTypes['HealthCell']> = {
+  degraded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  probes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthCellStatus'], ParentType, ContextType>;
+};
+
+export type HealthHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthHistory'] = ResolversParentTypes['HealthHistory']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['HealthCell']>, ParentType, ContextType>;
+  cellsWithoutData?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  incidents?: Resolver<ReadonlyArray<ResolversTypes['HealthIncident']>, ParentType, ContextType>;
+  latency?: Resolver<ReadonlyArray<ResolversTypes['LatencyPoint']>, ParentType, ContextType>;
+  markers?: Resolver<ReadonlyArray<ResolversTypes['HealthMarker']>, ParentType, ContextType>;
+  probes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HealthIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthIncident'] = ResolversParentTypes['HealthIncident']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errorClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HealthMarkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthMarker'] = ResolversParentTypes['HealthMarker']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthMarkerKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ItemDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDifference'] = ResolversParentTypes['ItemDifference']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  descriptionChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SurfaceItemKind'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['PartDifference']>, ParentType, ContextType>;
+  risks?: Resolver<ReadonlyArray<ResolversTypes['ChangeRisk']>, ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1052,11 +1686,19 @@ export type LaneStateResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['LaneStateCode'], ParentType, ContextType>;
 };
 
+export type LatencyPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LatencyPoint'] = ResolversParentTypes['LatencyPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  p50?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  p95?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createTeam?: Resolver<ResolversTypes['Team'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   liftSuspension?: Resolver<ResolversTypes['Suspension'], ParentType, ContextType, RequireFields<MutationLiftSuspensionArgs, 'input'>>;
   registerServer?: Resolver<ResolversTypes['Server'], ParentType, ContextType, RequireFields<MutationRegisterServerArgs, 'input'>>;
   requestProbe?: Resolver<ResolversTypes['ProbeRequest'], ParentType, ContextType, RequireFields<MutationRequestProbeArgs, 'server'>>;
+  starServer?: Resolver<ResolversTypes['Server'], ParentType, ContextType, RequireFields<MutationStarServerArgs, 'server' | 'starred'>>;
   suspendServer?: Resolver<ResolversTypes['Suspension'], ParentType, ContextType, RequireFields<MutationSuspendServerArgs, 'input'>>;
 };
 
@@ -1065,6 +1707,42 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartDifference'] = ResolversParentTypes['PartDifference']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonRefResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRef'] = ResolversParentTypes['PersonRef']> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProbeLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProbeLogConnection'] = ResolversParentTypes['ProbeLogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProbeLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProbeLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProbeLogEdge'] = ResolversParentTypes['ProbeLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProbeLogEntry'], ParentType, ContextType>;
+};
+
+export type ProbeLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProbeLogEntry'] = ResolversParentTypes['ProbeLogEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  era?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ProbeOutcome'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ProbeStep']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProbeRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProbeRequest'] = ResolversParentTypes['ProbeRequest']> = {
@@ -1083,57 +1761,111 @@ export type ProbeStepResolvers<ContextType = Context, ParentType extends Resolve
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PromptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Prompt'] = ResolversParentTypes['Prompt']> = {
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ToolState'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   authorize?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<QueryAuthorizeArgs, 'input'>>;
   authorizeMany?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryAuthorizeManyArgs, 'inputs'>>;
   decisionRecord?: Resolver<Maybe<ResolversTypes['DecisionRecord']>, ParentType, ContextType, RequireFields<QueryDecisionRecordArgs, 'id'>>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'input'>>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['PersonRef']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'search'>>;
   probeRequest?: Resolver<Maybe<ResolversTypes['ProbeRequest']>, ParentType, ContextType, RequireFields<QueryProbeRequestArgs, 'id'>>;
   server?: Resolver<Maybe<ResolversTypes['Server']>, ParentType, ContextType, RequireFields<QueryServerArgs, 'name'>>;
   servers?: Resolver<ResolversTypes['ServerConnection'], ParentType, ContextType, Partial<QueryServersArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'slug'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
+  toolHits?: Resolver<ReadonlyArray<ResolversTypes['ToolHit']>, ParentType, ContextType, RequireFields<QueryToolHitsArgs, 'search'>>;
   validateServer?: Resolver<ResolversTypes['Validation'], ParentType, ContextType, RequireFields<QueryValidateServerArgs, 'server'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RelaxedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelaxedFilter'] = ResolversParentTypes['RelaxedFilter']> = {
+  filter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResourceTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceTemplate'] = ResolversParentTypes['ResourceTemplate']> = {
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ToolState'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uriTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
+  accessRules?: Resolver<ReadonlyArray<ResolversTypes['AccessRule']>, ParentType, ContextType>;
   allowedGroups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  auth?: Resolver<ResolversTypes['AuthKind'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataClasses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   deprecatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['SurfaceDifference']>, ParentType, ContextType>;
   drift?: Resolver<Maybe<ResolversTypes['Drift']>, ParentType, ContextType>;
   endpoint?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  generativeAi?: Resolver<ResolversTypes['GenerativeAi'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  healthHistory?: Resolver<ResolversTypes['HealthHistory'], ParentType, ContextType, RequireFields<ServerHealthHistoryArgs, 'range'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lanes?: Resolver<ReadonlyArray<ResolversTypes['LaneState']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['ServerLink']>, ParentType, ContextType>;
   myAccess?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  probeLog?: Resolver<ResolversTypes['ProbeLogConnection'], ParentType, ContextType, Partial<ServerProbeLogArgs>>;
   probedEndpoint?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  prompts?: Resolver<ReadonlyArray<ResolversTypes['Prompt']>, ParentType, ContextType>;
+  protocolVersions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   replacement?: Resolver<Maybe<ResolversTypes['Server']>, ParentType, ContextType>;
+  resourceTemplates?: Resolver<ReadonlyArray<ResolversTypes['ResourceTemplate']>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  starred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sunsetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   surface?: Resolver<ResolversTypes['SurfaceSummary'], ParentType, ContextType>;
   suspensions?: Resolver<ReadonlyArray<ResolversTypes['Suspension']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tool?: Resolver<Maybe<ResolversTypes['Tool']>, ParentType, ContextType, RequireFields<ServerToolArgs, 'name'>>;
   tools?: Resolver<ReadonlyArray<ResolversTypes['Tool']>, ParentType, ContextType, Partial<ServerToolsArgs>>;
   transport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   verdictText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewerCan?: Resolver<ReadonlyArray<ResolversTypes['ServerAction']>, ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
 };
 
 export type ServerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServerConnection'] = ResolversParentTypes['ServerConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ServerEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['ServerFacets'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relaxed?: Resolver<ReadonlyArray<ResolversTypes['RelaxedFilter']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1144,17 +1876,43 @@ export type ServerEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ServerFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServerFacets'] = ResolversParentTypes['ServerFacets']> = {
+  access?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  auth?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  behaviours?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  dataClasses?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   environments?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   health?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  protocolVersions?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   teams?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  transports?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+};
+
+export type ServerLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServerLink'] = ResolversParentTypes['ServerLink']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SupportChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportChannel'] = ResolversParentTypes['SupportChannel']> = {
   kind?: Resolver<ResolversTypes['SupportChannelKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SurfaceDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SurfaceDifference'] = ResolversParentTypes['SurfaceDifference']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approvedFingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  breaking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comparable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ItemDifference']>, ParentType, ContextType>;
+  observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SurfaceSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SurfaceSummary'] = ResolversParentTypes['SurfaceSummary']> = {
@@ -1172,6 +1930,7 @@ export type SuspensionResolvers<ContextType = Context, ParentType extends Resolv
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['SuspensionScope'], ParentType, ContextType>;
@@ -1183,10 +1942,12 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   channels?: Resolver<ReadonlyArray<ResolversTypes['SupportChannel']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ownerGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ownerMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   servers?: Resolver<ResolversTypes['ServerConnection'], ParentType, ContextType, Partial<TeamServersArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerOwns?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
@@ -1201,19 +1962,30 @@ export type TeamEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ToolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tool'] = ResolversParentTypes['Tool']> = {
+  approvedDefinition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   behaviour?: Resolver<ReadonlyArray<ResolversTypes['ToolBehaviour']>, ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasOutputSchema?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hiddenCharacters?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ToolState'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ToolBehaviourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToolBehaviour'] = ResolversParentTypes['ToolBehaviour']> = {
-  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hint?: Resolver<ResolversTypes['ToolHint'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['BehaviourSource'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verifiedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ToolHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToolHit'] = ResolversParentTypes['ToolHit']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  server?: Resolver<ResolversTypes['Server'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -1243,28 +2015,48 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   AccessCheck?: AccessCheckResolvers<ContextType>;
   AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessGroup?: AccessGroupResolvers<ContextType>;
+  AccessRule?: AccessRuleResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  ChangeRisk?: ChangeRiskResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
   DecisionRecord?: DecisionRecordResolvers<ContextType>;
   Drift?: DriftResolvers<ContextType>;
   FacetCount?: FacetCountResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
+  HealthCell?: HealthCellResolvers<ContextType>;
+  HealthHistory?: HealthHistoryResolvers<ContextType>;
+  HealthIncident?: HealthIncidentResolvers<ContextType>;
+  HealthMarker?: HealthMarkerResolvers<ContextType>;
+  ItemDifference?: ItemDifferenceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LaneCondition?: LaneConditionResolvers<ContextType>;
   LaneState?: LaneStateResolvers<ContextType>;
+  LatencyPoint?: LatencyPointResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PartDifference?: PartDifferenceResolvers<ContextType>;
+  PersonRef?: PersonRefResolvers<ContextType>;
+  ProbeLogConnection?: ProbeLogConnectionResolvers<ContextType>;
+  ProbeLogEdge?: ProbeLogEdgeResolvers<ContextType>;
+  ProbeLogEntry?: ProbeLogEntryResolvers<ContextType>;
   ProbeRequest?: ProbeRequestResolvers<ContextType>;
   ProbeStep?: ProbeStepResolvers<ContextType>;
+  Prompt?: PromptResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RelaxedFilter?: RelaxedFilterResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
+  ResourceTemplate?: ResourceTemplateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   ServerConnection?: ServerConnectionResolvers<ContextType>;
   ServerEdge?: ServerEdgeResolvers<ContextType>;
   ServerFacets?: ServerFacetsResolvers<ContextType>;
+  ServerLink?: ServerLinkResolvers<ContextType>;
   SupportChannel?: SupportChannelResolvers<ContextType>;
+  SurfaceDifference?: SurfaceDifferenceResolvers<ContextType>;
   SurfaceSummary?: SurfaceSummaryResolvers<ContextType>;
   Suspension?: SuspensionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
@@ -1272,6 +2064,7 @@ export type Resolvers<ContextType = Context> = {
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   Tool?: ToolResolvers<ContextType>;
   ToolBehaviour?: ToolBehaviourResolvers<ContextType>;
+  ToolHit?: ToolHitResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Validation?: ValidationResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -4,6 +4,37 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The asker's own access, as a filter knows it. */
+export type AccessState =
+  /** Not a refusal: the facts or the asker's groups are unknown. */
+  | 'CANNOT_TELL'
+  | 'CAN_USE'
+  | 'NO_ACCESS';
+
+/** How a server lets callers in, as far as the probe saw. */
+export type AuthKind =
+  /** Opened without any sign-in. */
+  | 'NONE'
+  | 'SIGN_IN'
+  /** Never seen by the probe. */
+  | 'UNKNOWN';
+
+/** What the tools of a server do, all of them taken together; protocol defaults count. */
+export type BehaviourClass =
+  | 'HAS_DESTRUCTIVE'
+  | 'HAS_WRITES'
+  | 'OPEN_WORLD'
+  /** Has tools, and all of them only read. */
+  | 'READ_ONLY';
+
+export type BehaviourSource =
+  /** Absent, so the protocol's default counts. */
+  | 'ASSUMED'
+  /** The server says so: a hint, not a control. */
+  | 'DECLARED'
+  /** A reviewer confirmed it for exactly this definition. */
+  | 'VERIFIED';
+
 export type ConditionConsequence =
   | 'SUSPEND'
   | 'WARN';
@@ -56,19 +87,37 @@ export type ReasonCode =
   | 'VALID';
 
 export type ServerFilter = {
+  /** What the asker's own access is now; any of them. */
+  access?: Array<AccessState> | null | undefined;
+  auth?: Array<AuthKind> | null | undefined;
+  /** What its tools do, by effective behaviour; any of them. */
+  behaviours?: Array<BehaviourClass> | null | undefined;
+  /** Any of these classes of data. */
+  dataClasses?: Array<string> | null | undefined;
   environments?: Array<Environment> | null | undefined;
+  /** External ids of groups that an ALLOW rule in force names; any of them. */
+  groups?: Array<string> | null | undefined;
   health?: Array<HealthStatus> | null | undefined;
+  /** True: only servers of the asker's own teams. */
+  mine?: boolean | null | undefined;
+  /** MCP protocol versions that it speaks; any of them. */
+  protocolVersions?: Array<string> | null | undefined;
   /** Words of name, title, description, team, tags, tool names and tool descriptions. */
   search?: string | null | undefined;
+  /** True: only servers that the asker starred. */
+  starred?: boolean | null | undefined;
   tags?: Array<string> | null | undefined;
   /** Team slugs. */
   teams?: Array<string> | null | undefined;
+  transports?: Array<string> | null | undefined;
   /** True: only servers the asker may connect to now. */
   usable?: boolean | null | undefined;
   verdicts?: Array<Verdict> | null | undefined;
 };
 
 export type ServerOrder =
+  /** Healthy first, unknown last. */
+  | 'HEALTH'
   | 'NAME'
   | 'RECENTLY_APPROVED'
   /** Best match first; by name without a search. */
@@ -145,7 +194,7 @@ export type GetServerQuery = { server: { id: string, name: string, title: string
 
 export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
 
-export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, declared: boolean }> } & { ' $fragmentName'?: 'ToolCardFragment' };
+export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource }> } & { ' $fragmentName'?: 'ToolCardFragment' };
 
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
@@ -205,7 +254,7 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
   behaviour {
     hint
     value
-    declared
+    source
   }
 }
     `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
@@ -361,7 +410,7 @@ fragment ToolCard on Tool {
   behaviour {
     hint
     value
-    declared
+    source
   }
 }`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
 export const ListServersDocument = new TypedDocumentString(`

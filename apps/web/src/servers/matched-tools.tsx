@@ -10,7 +10,7 @@ export function MatchedTools({ server, tools }: { server: string; tools: readonl
       {tools.map((tool, position) => (
         <span key={tool}>
           {position > 0 && ', '}
-          <TextLink to="/servers/$name" params={{ name: server }} search={{ tool }} inherit>
+          <TextLink to="/servers/$name/tools" params={{ name: server }} search={{ tool }} inherit>
             <code>
               <PlainText text={tool} />
             </code>

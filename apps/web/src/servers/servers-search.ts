@@ -1,4 +1,5 @@
 import type { HealthStatus, ListServersQueryVariables, Verdict } from '../generated/graphql.ts';
+import { readTexts } from '../search-params.ts';
 import { isHealthStatus } from '../words/health.ts';
 import { isVerdict } from '../words/verdict.ts';
 
@@ -16,18 +17,13 @@ export interface ServersSearch {
 const PAGE_SIZE = 50;
 const ORDERS = { name: 'NAME', approved: 'RECENTLY_APPROVED' } as const;
 
-const texts = (value: unknown): string[] =>
-  [...new Set(Array.isArray(value) ? value : [value])].filter(
-    (item): item is string => typeof item === 'string' && item !== '',
-  );
-
 /** Reads an address that anyone may have typed: values it does not know are left aside, never an error. */
 export function readServersSearch(raw: Record<string, unknown>): ServersSearch {
-  const [q] = texts(raw.q);
-  const verdict = texts(raw.verdict).filter(isVerdict);
-  const health = texts(raw.health).filter(isHealthStatus);
-  const team = texts(raw.team);
-  const [sort] = texts(raw.sort).filter((value) => value === 'name' || value === 'approved');
+  const [q] = readTexts(raw.q);
+  const verdict = readTexts(raw.verdict).filter(isVerdict);
+  const health = readTexts(raw.health).filter(isHealthStatus);
+  const team = readTexts(raw.team);
+  const [sort] = readTexts(raw.sort).filter((value) => value === 'name' || value === 'approved');
   return {
     ...(q && { q }),
     ...(verdict.length > 0 && { verdict }),

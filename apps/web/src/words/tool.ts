@@ -1,4 +1,4 @@
-import type { ToolHint, ToolState } from '../generated/graphql.ts';
+import type { BehaviourSource, ToolHint, ToolState } from '../generated/graphql.ts';
 import type { Status } from '../ui/tone.ts';
 
 export const TOOL_STATES: Readonly<Record<ToolState, Status>> = {
@@ -18,18 +18,17 @@ const HINT_WORDS: Readonly<Record<ToolHint, readonly [whenTrue: string, whenFals
 export interface Behaviour {
   readonly hint: ToolHint;
   readonly value: boolean;
-  readonly declared: boolean;
+  readonly source: BehaviourSource;
 }
 
 /**
- * Behaviours as claims: "Declares: reads only", or "Assumed: may destroy" where the server says nothing and the protocol's
- * default counts. Whether a read-only tool destroys or can be repeated means nothing and is left out.
+ * Behaviours as claims with who says so: the server, nobody (the protocol's default counts), or a reviewer. Whether a read-only tool destroys or can be repeated means nothing and is left out.
  */
 export function describeBehaviours(
   behaviours: readonly Behaviour[],
-): { readonly declared: boolean; readonly word: string }[] {
+): { readonly source: BehaviourSource; readonly word: string }[] {
   const readOnly = behaviours.some(({ hint, value }) => hint === 'READ_ONLY' && value);
   return behaviours
     .filter(({ hint }) => !readOnly || (hint !== 'DESTRUCTIVE' && hint !== 'IDEMPOTENT'))
-    .map(({ hint, value, declared }) => ({ declared, word: HINT_WORDS[hint][value ? 0 : 1] }));
+    .map(({ hint, value, source }) => ({ source, word: HINT_WORDS[hint][value ? 0 : 1] }));
 }

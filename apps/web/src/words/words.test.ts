@@ -47,21 +47,21 @@ test('destructive tools are counted beside all tools', () => {
 test('a tool without annotations is assumed to write, destroy and reach outside', () => {
   expect(
     describeBehaviours([
-      { hint: 'READ_ONLY', value: false, declared: false },
-      { hint: 'DESTRUCTIVE', value: true, declared: false },
-      { hint: 'IDEMPOTENT', value: false, declared: false },
-      { hint: 'OPEN_WORLD', value: true, declared: false },
-    ]).map(({ word, declared }) => (declared ? word : `${word} (assumed)`)),
+      { hint: 'READ_ONLY', value: false, source: 'ASSUMED' },
+      { hint: 'DESTRUCTIVE', value: true, source: 'ASSUMED' },
+      { hint: 'IDEMPOTENT', value: false, source: 'ASSUMED' },
+      { hint: 'OPEN_WORLD', value: true, source: 'ASSUMED' },
+    ]).map(({ word, source }) => (source === 'ASSUMED' ? `${word} (assumed)` : word)),
   ).toEqual(['Writes (assumed)', 'May destroy (assumed)', 'Not safe to repeat (assumed)', 'Reaches outside (assumed)']);
 });
 
 test('a read-only tool is not said to destroy or to be safe to repeat', () => {
   expect(
     describeBehaviours([
-      { hint: 'READ_ONLY', value: true, declared: true },
-      { hint: 'DESTRUCTIVE', value: true, declared: false },
-      { hint: 'IDEMPOTENT', value: false, declared: false },
-      { hint: 'OPEN_WORLD', value: false, declared: true },
+      { hint: 'READ_ONLY', value: true, source: 'DECLARED' },
+      { hint: 'DESTRUCTIVE', value: true, source: 'ASSUMED' },
+      { hint: 'IDEMPOTENT', value: false, source: 'ASSUMED' },
+      { hint: 'OPEN_WORLD', value: false, source: 'DECLARED' },
     ]).map(({ word }) => word),
   ).toEqual(['Reads only', 'Stays inside']);
 });

@@ -23,6 +23,7 @@ export async function healthOf(context: Context, serverId: ServerId): Promise<He
     latencyMs: health.latencyMs,
     era: row?.era ?? null,
     errorClass: health.errorClass,
+    spark: [],
   };
 }
 

@@ -21,7 +21,5 @@ export function describeBehaviour(definition: JsonObject): ToolBehaviour[] {
     ['IDEMPOTENT', idempotent],
     ['OPEN_WORLD', openWorld],
   ];
-  return hints.flatMap(([hint, trait]) =>
-    trait === null ? [] : [{ hint, value: trait.value, declared: trait.source === 'DECLARED' }],
-  );
+  return hints.flatMap(([hint, trait]) => (trait === null ? [] : [{ hint, value: trait.value, source: trait.source }]));
 }

@@ -23,7 +23,16 @@ export const serverResolvers: Resolvers = {
   },
   ServerConnection: {
     totalCount: async (page) => (await page.summary()).totalCount,
-    facets: async (page) => (await page.summary()).facets,
+    facets: async (page) => ({
+      access: [],
+      groups: [],
+      dataClasses: [],
+      behaviours: [],
+      transports: [],
+      auth: [],
+      protocolVersions: [],
+      ...(await page.summary()).facets,
+    }),
     edges: async (page) => (await page.rows()).edges,
     pageInfo: async (page) => (await page.rows()).pageInfo,
   },

@@ -190,7 +190,7 @@ describe('tools', () => {
     const shown = await fieldsOf(
       ada,
       name,
-      'tools { name state definition behaviour { hint value declared } } drift { changedTools addedTools closesAll } surface { state }',
+      'tools { name state definition behaviour { hint value source } } drift { changedTools addedTools closesAll } surface { state }',
     );
     expect(Object.fromEntries(shown.tools.map((tool: ShownTool) => [tool.name, tool.state]))).toEqual({
       same: 'APPROVED',
@@ -207,10 +207,10 @@ describe('tools', () => {
       'x-extra': { kept: [1, null] },
     });
     expect(named('same').behaviour).toEqual([
-      { hint: 'READ_ONLY', value: true, declared: true },
-      { hint: 'OPEN_WORLD', value: true, declared: false },
+      { hint: 'READ_ONLY', value: true, source: 'DECLARED' },
+      { hint: 'OPEN_WORLD', value: true, source: 'ASSUMED' },
     ]);
-    expect(named('added').behaviour).toContainEqual({ hint: 'DESTRUCTIVE', value: true, declared: false });
+    expect(named('added').behaviour).toContainEqual({ hint: 'DESTRUCTIVE', value: true, source: 'ASSUMED' });
     expect(shown.drift).toEqual({ changedTools: ['changed'], addedTools: ['added'], closesAll: false });
     expect(shown.surface.state).toBe('DRIFTED');
   });

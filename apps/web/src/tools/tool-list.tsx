@@ -52,9 +52,9 @@ function Tool({ tool: { name, title, description, state, behaviour } }: { tool: 
         aria-label="Behaviours"
         title="The server says so. It is a hint, not a control."
       >
-        {describeBehaviours(behaviour).map(({ word, declared }) => (
-          <li key={word} data-declared={declared}>
-            {word} ({declared ? 'declared' : 'assumed'})
+        {describeBehaviours(behaviour).map(({ word, source }) => (
+          <li key={word} data-source={source}>
+            {word} ({source.toLowerCase()})
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GetServerQuery, LaneCardFragment } from '../generated/graphql.ts';
+import type { Posture } from '../servers/server-row.ts';
 import { describeDay } from '../text/age.ts';
 import { countOf, listOf } from '../text/count.ts';
 import { PlainText } from '../ui/plain-text.tsx';
@@ -7,7 +8,6 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import type { Status } from '../ui/tone.ts';
 import classes from './server-posture.module.css';
-import type { Posture } from './server-row.ts';
 
 type Server = NonNullable<GetServerQuery['server']>;
 

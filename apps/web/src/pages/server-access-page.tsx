@@ -1,0 +1,2 @@
+/** The Access tab. */
+export const ServerAccessPage = () => <h2>Access</h2>;

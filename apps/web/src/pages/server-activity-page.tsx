@@ -1,0 +1,2 @@
+/** The Activity tab. */
+export const ServerActivityPage = () => <h2>Activity</h2>;

@@ -1,0 +1,2 @@
+/** The Connect tab. */
+export const ServerConnectPage = () => <h2>Connect</h2>;

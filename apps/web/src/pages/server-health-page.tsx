@@ -1,0 +1,2 @@
+/** The Health tab. */
+export const ServerHealthPage = () => <h2>Health</h2>;

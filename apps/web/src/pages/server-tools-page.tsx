@@ -1,0 +1,2 @@
+/** The Tools tab. */
+export const ServerToolsPage = () => <h2>Tools</h2>;
