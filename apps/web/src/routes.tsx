@@ -18,6 +18,7 @@ import { serverQuery } from './server/server-query.ts';
 import { serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
 import type { Session } from './sign-in/session.ts';
+import { myServersQuery, teamQuery } from './teams/team-query.ts';
 import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
 import { Problem } from './ui/problem.tsx';
@@ -78,6 +79,7 @@ export const serverOverviewRoute = createRoute({
 export const serverToolsRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/tools',
+  staticData: { tab: 'Tools' },
   validateSearch: readToolsSearch,
   component: lazyRouteComponent(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
 });
@@ -85,6 +87,7 @@ export const serverToolsRoute = createRoute({
 export const serverConnectRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/connect',
+  staticData: { tab: 'Connect' },
   validateSearch: readConnectSearch,
   component: lazyRouteComponent(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
 });
@@ -92,6 +95,7 @@ export const serverConnectRoute = createRoute({
 export const serverAccessRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/access',
+  staticData: { tab: 'Access' },
   validateSearch: readAccessSearch,
   component: lazyRouteComponent(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
 });
@@ -99,6 +103,7 @@ export const serverAccessRoute = createRoute({
 export const serverHealthRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/health',
+  staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
   component: lazyRouteComponent(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
@@ -106,18 +111,25 @@ export const serverHealthRoute = createRoute({
 export const serverActivityRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/activity',
+  staticData: { tab: 'Activity' },
   component: lazyRouteComponent(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
 });
 
 export const teamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/teams/$slug',
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(teamQuery(context.execute, params.slug));
+  },
   component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
 });
 
 export const mineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mine',
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(myServersQuery(context.execute));
+  },
   component: lazyRouteComponent(() => import('./pages/mine-page.tsx'), 'MinePage'),
 });
 
@@ -177,5 +189,9 @@ export function createAppRouter(context: RouterContext) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** What the document's title says of a tab, after the server's. */
+    tab?: string;
   }
 }

@@ -44,6 +44,11 @@ export type Environment =
   | 'sandbox'
   | 'staging';
 
+export type GenerativeAi =
+  | 'NO'
+  | 'UNKNOWN'
+  | 'YES';
+
 export type HealthStatus =
   | 'DEGRADED'
   | 'DOWN'
@@ -85,6 +90,21 @@ export type ReasonCode =
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_TOOL'
   | 'VALID';
+
+/** What an asker may do with a server. */
+export type ServerAction =
+  /** Connect now, as decided for the asker. */
+  | 'CONNECT'
+  /** Ask for an explanation about somebody else. */
+  | 'EXPLAIN_OTHERS'
+  /** Ask for a probe now. */
+  | 'PROBE'
+  /** Read its slice of the audit log. */
+  | 'SEE_ACTIVITY'
+  /** Read rules in full, members of groups, and what the server answered to a failed probe. */
+  | 'SEE_DETAILS'
+  | 'STAR'
+  | 'SUSPEND';
 
 export type ServerFilter = {
   /** What the asker's own access is now; any of them. */
@@ -190,11 +210,9 @@ export type GetServerQueryVariables = Exact<{
 }>;
 
 
-export type GetServerQuery = { server: { id: string, name: string, title: string, description: string, tags: Array<string>, visibility: Visibility, environment: Environment | null, endpoint: string | null, probedEndpoint: string | null, transport: string | null, version: string | null, verdict: Verdict, verdictText: string, dataClasses: Array<string>, allowedGroups: Array<string>, deprecatedAt: string | null, sunsetAt: string | null, retiredAt: string | null, replacement: { name: string, title: string } | null, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ ' $fragmentRefs'?: { 'LaneCardFragment': LaneCardFragment } }>, surface: { state: SurfaceState, approvedFingerprint: string | null, observedFingerprint: string | null, observedAt: string | null, toolCount: number, readOnlyCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, since: string | null, checkedAt: string | null, latencyMs: number | null, era: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, helpfulGroups: Array<string>, tools: ToolScope, decisionId: string }, suspensions: Array<{ id: string, scope: SuspensionScope, reason: string, tools: Array<string>, groups: Array<string>, startsAt: string, endsAt: string | null, active: boolean }>, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string>, closesAll: boolean, confirmedAt: string } | null, tools: Array<{ ' $fragmentRefs'?: { 'ToolCardFragment': ToolCardFragment } }> } | null };
+export type GetServerQuery = { server: { id: string, name: string, title: string, description: string, tags: Array<string>, visibility: Visibility, environment: Environment | null, endpoint: string | null, probedEndpoint: string | null, transport: string | null, version: string | null, verdict: Verdict, verdictText: string, auth: AuthKind, protocolVersions: Array<string>, dataClasses: Array<string>, retention: string, generativeAi: GenerativeAi, approvedAt: string | null, starred: boolean, viewerCan: Array<ServerAction>, asOf: string, allowedGroups: Array<string>, deprecatedAt: string | null, sunsetAt: string | null, retiredAt: string | null, links: Array<{ kind: string, label: string, target: string }>, replacement: { name: string, title: string } | null, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ ' $fragmentRefs'?: { 'LaneCardFragment': LaneCardFragment } }>, surface: { state: SurfaceState, approvedFingerprint: string | null, observedFingerprint: string | null, observedAt: string | null, toolCount: number, readOnlyCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, since: string | null, checkedAt: string | null, latencyMs: number | null, era: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, helpfulGroups: Array<string>, tools: ToolScope, decisionId: string }, suspensions: Array<{ id: string, scope: SuspensionScope, reason: string, tools: Array<string>, groups: Array<string>, startsAt: string, endsAt: string | null, active: boolean, imposedBy: string }>, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string>, closesAll: boolean, confirmedAt: string } | null } | null };
 
 export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
-
-export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource }> } & { ' $fragmentName'?: 'ToolCardFragment' };
 
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
@@ -210,6 +228,22 @@ export type ListServersQuery = { servers: { totalCount: number, facets: { verdic
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ServerRowFragment = { name: string, title: string, description: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+
+export type GetTeamQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type GetTeamQuery = { team: { slug: string, name: string, description: string, ownerGroup: string, ownerMissing: boolean, ownerCount: number, viewerOwns: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }>, servers: { ' $fragmentRefs'?: { 'ServerLinesFragment': ServerLinesFragment } } } | null };
+
+export type ListMyServersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListMyServersQuery = { viewer: { teams: Array<{ slug: string, name: string }> }, servers: { ' $fragmentRefs'?: { 'ServerLinesFragment': ServerLinesFragment } } };
+
+export type ServerLinesFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string, title: string, verdict: Verdict, verdictText: string, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, tools: ToolScope } } }> } & { ' $fragmentName'?: 'ServerLinesFragment' };
+
+export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource }> } & { ' $fragmentName'?: 'ToolCardFragment' };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -245,19 +279,6 @@ export const LaneCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
-export const ToolCardFragmentDoc = new TypedDocumentString(`
-    fragment ToolCard on Tool {
-  name
-  title
-  description
-  state
-  behaviour {
-    hint
-    value
-    source
-  }
-}
-    `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
 export const ServerRowFragmentDoc = new TypedDocumentString(`
     fragment ServerRow on Server {
   name
@@ -293,6 +314,57 @@ export const ServerRowFragmentDoc = new TypedDocumentString(`
   allowedGroups
 }
     `, {"fragmentName":"ServerRow"}) as unknown as TypedDocumentString<ServerRowFragment, unknown>;
+export const ServerLinesFragmentDoc = new TypedDocumentString(`
+    fragment ServerLines on ServerConnection {
+  totalCount
+  edges {
+    node {
+      id
+      name
+      title
+      verdict
+      verdictText
+      team {
+        slug
+        name
+        ownerMissing
+      }
+      lanes {
+        lane
+        state
+      }
+      surface {
+        state
+        toolCount
+        destructiveCount
+      }
+      health {
+        status
+        text
+        checkedAt
+      }
+      myAccess {
+        allowed
+        reason
+        tools
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ServerLines"}) as unknown as TypedDocumentString<ServerLinesFragment, unknown>;
+export const ToolCardFragmentDoc = new TypedDocumentString(`
+    fragment ToolCard on Tool {
+  name
+  title
+  description
+  state
+  behaviour {
+    hint
+    value
+    source
+  }
+}
+    `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
 export const GetViewerDocument = new TypedDocumentString(`
     query GetViewer {
   viewer {
@@ -319,7 +391,20 @@ export const GetServerDocument = new TypedDocumentString(`
     version
     verdict
     verdictText
+    auth
+    protocolVersions
     dataClasses
+    retention
+    generativeAi
+    links {
+      kind
+      label
+      target
+    }
+    approvedAt
+    starred
+    viewerCan
+    asOf
     allowedGroups
     deprecatedAt
     sunsetAt
@@ -375,6 +460,7 @@ export const GetServerDocument = new TypedDocumentString(`
       startsAt
       endsAt
       active
+      imposedBy
     }
     drift {
       changedTools
@@ -382,9 +468,6 @@ export const GetServerDocument = new TypedDocumentString(`
       removedTools
       closesAll
       confirmedAt
-    }
-    tools {
-      ...ToolCard
     }
   }
 }
@@ -400,17 +483,6 @@ export const GetServerDocument = new TypedDocumentString(`
     dueAt
     consequence
     cleared
-  }
-}
-fragment ToolCard on Tool {
-  name
-  title
-  description
-  state
-  behaviour {
-    hint
-    value
-    source
   }
 }`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
 export const ListServersDocument = new TypedDocumentString(`
@@ -480,3 +552,107 @@ export const ListServersDocument = new TypedDocumentString(`
   }
   allowedGroups
 }`) as unknown as TypedDocumentString<ListServersQuery, ListServersQueryVariables>;
+export const GetTeamDocument = new TypedDocumentString(`
+    query GetTeam($slug: String!) {
+  team(slug: $slug) {
+    slug
+    name
+    description
+    ownerGroup
+    ownerMissing
+    ownerCount
+    viewerOwns
+    channels {
+      kind
+      label
+      target
+    }
+    servers(first: 100) {
+      ...ServerLines
+    }
+  }
+}
+    fragment ServerLines on ServerConnection {
+  totalCount
+  edges {
+    node {
+      id
+      name
+      title
+      verdict
+      verdictText
+      team {
+        slug
+        name
+        ownerMissing
+      }
+      lanes {
+        lane
+        state
+      }
+      surface {
+        state
+        toolCount
+        destructiveCount
+      }
+      health {
+        status
+        text
+        checkedAt
+      }
+      myAccess {
+        allowed
+        reason
+        tools
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<GetTeamQuery, GetTeamQueryVariables>;
+export const ListMyServersDocument = new TypedDocumentString(`
+    query ListMyServers {
+  viewer {
+    teams {
+      slug
+      name
+    }
+  }
+  servers(filter: {mine: true}, orderBy: NAME, first: 100) {
+    ...ServerLines
+  }
+}
+    fragment ServerLines on ServerConnection {
+  totalCount
+  edges {
+    node {
+      id
+      name
+      title
+      verdict
+      verdictText
+      team {
+        slug
+        name
+        ownerMissing
+      }
+      lanes {
+        lane
+        state
+      }
+      surface {
+        state
+        toolCount
+        destructiveCount
+      }
+      health {
+        status
+        text
+        checkedAt
+      }
+      myAccess {
+        allowed
+        reason
+        tools
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ListMyServersQuery, ListMyServersQueryVariables>;

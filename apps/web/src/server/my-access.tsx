@@ -1,19 +1,17 @@
-import type { GetServerQuery } from '../generated/graphql.ts';
-import { listOf } from '../text/count.ts';
 import { PlainText } from '../ui/plain-text.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import { describeAccess } from '../words/access.ts';
+import type { ShownServer } from './server-context.ts';
 
-type Server = NonNullable<GetServerQuery['server']>;
-
-/** Whether the reader may use the server, why, and what to do if not. */
-export function MyAccess({ access, teamName }: { access: Server['myAccess']; teamName: string }) {
-  const { allowed, reason, message, helpfulGroups, decisionId } = access;
+/** Whether the reader may use the server, and why not; every check is on the Access tab. */
+export function MyAccess({ server: { name, team, myAccess } }: { server: ShownServer }) {
+  const { allowed, message, helpfulGroups } = myAccess;
   return (
     <>
       <p>
         <strong>
-          <StatusMark status={describeAccess(access)} />
+          <StatusMark status={describeAccess(myAccess)} />
         </strong>
       </p>
       <p>
@@ -22,16 +20,14 @@ export function MyAccess({ access, teamName }: { access: Server['myAccess']; tea
       {!allowed && helpfulGroups.length > 0 && (
         <p>
           You need to be in {helpfulGroups.length > 1 && 'one of: '}
-          {helpfulGroups.length > 1 ? helpfulGroups.join(', ') : listOf(helpfulGroups)}. Ask {teamName} about joining.
+          {helpfulGroups.join(', ')}. Ask {team.name} about joining.
         </p>
       )}
-      {!allowed && (
-        <p>
-          <small>
-            Reason <code>{reason}</code>, decision <code>{decisionId}</code>
-          </small>
-        </p>
-      )}
+      <p>
+        <TextLink to="/servers/$name/access" params={{ name }} inherit>
+          {allowed ? 'Who may use it' : 'Every check, and what to do'}
+        </TextLink>
+      </p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import classes from './server-tabs.module.css';
 
 /** The tabs of a server, as links: each is a page of its own. */
 export function ServerTabs() {
-  const { name } = useServer();
+  const { name, viewerCan } = useServer();
   const tab = { params: { name }, className: classes.tab, activeOptions: { exact: true, includeSearch: false } };
   return (
     <nav aria-label="Server" className={classes.tabs}>
@@ -23,9 +23,11 @@ export function ServerTabs() {
       <Link to="/servers/$name/health" {...tab}>
         Health
       </Link>
-      <Link to="/servers/$name/activity" {...tab}>
-        Activity
-      </Link>
+      {viewerCan.includes('SEE_ACTIVITY') && (
+        <Link to="/servers/$name/activity" {...tab}>
+          Activity
+        </Link>
+      )}
     </nav>
   );
 }

@@ -5,10 +5,10 @@ import classes from './server-warnings.module.css';
 import type { Warning } from './warnings.ts';
 
 /** Warnings above everything else; a reader already on the page is told of a new one. */
-export function ServerWarnings({ warnings }: { warnings: readonly Warning[] }) {
+export function ServerWarnings({ server, warnings }: { server: string; warnings: readonly Warning[] }) {
   return (
     <div aria-live="polite" className={classes.warnings}>
-      {warnings.map(({ kind, severity, title, text, replacement }) => (
+      {warnings.map(({ kind, severity, title, text, replacement, more }) => (
         <Alert key={kind + title} color={severity === 'stop' ? 'red' : 'orange'} title={<PlainText text={title} />}>
           <PlainText text={text} />
           {replacement && (
@@ -20,8 +20,29 @@ export function ServerWarnings({ warnings }: { warnings: readonly Warning[] }) {
               {' instead.'}
             </>
           )}
+          {more && (
+            <>
+              {' '}
+              <More server={server} to={more} />
+            </>
+          )}
         </Alert>
       ))}
     </div>
+  );
+}
+
+function More({ server, to }: { server: string; to: NonNullable<Warning['more']> }) {
+  if (to === 'difference') {
+    return (
+      <TextLink to="/servers/$name/tools" params={{ name: server }} search={{ view: 'diff' }} inherit>
+        See what changed
+      </TextLink>
+    );
+  }
+  return (
+    <TextLink to="/servers/$name" params={{ name: server }} hash="reviews" inherit>
+      See the reviews
+    </TextLink>
   );
 }

@@ -4,6 +4,7 @@ import { listWarnings } from './warnings.ts';
 const calm = {
   suspensions: [],
   drift: null,
+  lanes: [],
   deprecatedAt: null,
   sunsetAt: null,
   replacement: null,
@@ -18,6 +19,7 @@ const suspension = {
   startsAt: '2026-11-20T10:00:00Z',
   endsAt: null,
   active: true,
+  imposedBy: 'Tom Bakker',
 };
 const drift = {
   changedTools: ['list_runs'],
@@ -46,10 +48,10 @@ test('the most severe come first, and two at most', () => {
   expect(listWarnings(all).map(({ kind }) => kind)).toEqual(['suspended', 'changed']);
 });
 
-test('a suspension says who is stopped, why and until when', () => {
+test('a suspension says who is stopped, by whom, why and until when', () => {
   const [warning] = listWarnings({ ...calm, suspensions: [suspension] });
   expect(warning).toMatchObject({ title: 'Suspended for everyone', severity: 'stop' });
-  expect(warning?.text).toMatch(/^Leaks flags\. Since .+, until lifted\.$/);
+  expect(warning?.text).toMatch(/^Leaks flags\. By Tom Bakker since .+, until lifted\.$/);
 });
 
 test('drift names the tools and says what still works', () => {
@@ -63,4 +65,29 @@ test('a deprecated server names its replacement', () => {
   const replacement = { name: 'com.example.knowledge/search', title: 'Knowledge' };
   const [warning] = listWarnings({ ...calm, deprecatedAt: '2026-10-01T00:00:00Z', replacement });
   expect(warning).toMatchObject({ kind: 'deprecated', replacement });
+});
+
+const condition = {
+  text: 'Mask customer names.',
+  dueAt: '2026-12-01T00:00:00Z',
+  consequence: 'SUSPEND' as const,
+  cleared: false,
+};
+const lane = {
+  lane: 'SECURITY' as const,
+  state: 'APPROVED' as const,
+  expiresAt: '2026-11-01T00:00:00Z',
+  conditions: [],
+};
+
+test('an expired lane stops the server and names the lane', () => {
+  const [warning] = listWarnings({ ...calm, lanes: [{ ...lane, state: 'EXPIRED' as const }] });
+  expect(warning).toMatchObject({ kind: 'expired', severity: 'stop', title: 'Review expired: Security' });
+});
+
+test('conditions that users must obey are shown in full, cleared ones are not', () => {
+  const lanes = [{ ...lane, conditions: [condition, { ...condition, text: 'Old.', cleared: true }] }];
+  expect(listWarnings({ ...calm, lanes })).toMatchObject([
+    { kind: 'conditions', title: '1 condition applies', text: 'Mask customer names.' },
+  ]);
 });

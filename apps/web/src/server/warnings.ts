@@ -1,16 +1,18 @@
-import type { GetServerQuery } from '../generated/graphql.ts';
+import type { LaneCardFragment } from '../generated/graphql.ts';
 import { describeDay, describeMoment } from '../text/age.ts';
 import { countOf, listOf } from '../text/count.ts';
-
-type Server = NonNullable<GetServerQuery['server']>;
+import { LANE_NAMES } from '../words/lane.ts';
+import type { ShownServer as Server } from './server-context.ts';
 
 /** Something a user of the server must know before anything else on its page. */
 export interface Warning {
-  readonly kind: 'suspended' | 'changed' | 'deprecated' | 'owner-missing';
+  readonly kind: 'suspended' | 'expired' | 'changed' | 'conditions' | 'deprecated' | 'owner-missing';
   readonly severity: 'stop' | 'caution';
   readonly title: string;
   readonly text: string;
   readonly replacement?: { readonly name: string; readonly title: string };
+  /** Where the details are. */
+  readonly more?: 'difference' | 'reviews';
 }
 
 /** More at once would all be overlooked. */
@@ -18,18 +20,30 @@ const MOST_SHOWN = 2;
 
 /** The warnings of a server, most severe first, two at most. */
 export function listWarnings(
-  server: Pick<Server, 'suspensions' | 'drift' | 'deprecatedAt' | 'sunsetAt' | 'replacement' | 'team'>,
+  server: Pick<Server, 'suspensions' | 'drift' | 'deprecatedAt' | 'sunsetAt' | 'replacement' | 'team'> & {
+    readonly lanes: Lanes;
+  },
 ): Warning[] {
   const warnings = [
     ...server.suspensions.filter(({ active }) => active).map(warnOfSuspension),
+    ...warnOfExpiry(server.lanes),
     ...(server.drift ? [warnOfDrift(server.drift)] : []),
+    ...warnOfConditions(server.lanes),
     ...(server.deprecatedAt ? [warnOfDeprecation(server.deprecatedAt, server.sunsetAt, server.replacement)] : []),
     ...(server.team.ownerMissing ? [OWNER_MISSING] : []),
   ];
   return warnings.slice(0, MOST_SHOWN);
 }
 
-function warnOfSuspension({ scope, reason, tools, groups, startsAt, endsAt }: Server['suspensions'][number]): Warning {
+function warnOfSuspension({
+  scope,
+  reason,
+  tools,
+  groups,
+  startsAt,
+  endsAt,
+  imposedBy,
+}: Server['suspensions'][number]): Warning {
   const what = {
     SERVER: 'Suspended for everyone',
     TOOLS: `Suspended: ${countOf(tools.length, 'tool')} (${listOf(tools)})`,
@@ -40,7 +54,7 @@ function warnOfSuspension({ scope, reason, tools, groups, startsAt, endsAt }: Se
     kind: 'suspended',
     severity: 'stop',
     title: what,
-    text: `${reason} Since ${describeMoment(startsAt)}, ${until}.`,
+    text: `${reason} By ${imposedBy} since ${describeMoment(startsAt)}, ${until}.`,
   };
 }
 
@@ -60,10 +74,42 @@ function warnOfDrift({
   const title = tools === 0 ? 'Changed since approval' : `Changed since approval: ${countOf(tools, 'tool')}`;
   const effect = closesAll
     ? 'The change concerns the whole server.'
-    : 'What is marked quarantined below stays closed until it has been reviewed; the rest works.';
+    : 'What is quarantined stays closed until it has been reviewed; the rest works.';
   const seen = `Confirmed ${describeMoment(confirmedAt)}.`;
   const text = [changes.length > 0 ? `${capitalize(changes.join('; '))}.` : '', effect, seen].filter(Boolean).join(' ');
-  return { kind: 'changed', severity: closesAll ? 'stop' : 'caution', title, text };
+  return { kind: 'changed', severity: closesAll ? 'stop' : 'caution', title, text, more: 'difference' };
+}
+
+type Lanes = readonly Pick<LaneCardFragment, 'lane' | 'state' | 'expiresAt' | 'conditions'>[];
+
+function warnOfExpiry(lanes: Lanes): Warning[] {
+  const expired = lanes.filter(({ state }) => state === 'EXPIRED');
+  if (expired.length === 0) return [];
+  const names = listOf(expired.map(({ lane }) => LANE_NAMES[lane]));
+  const since = expired.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0];
+  return [
+    {
+      kind: 'expired',
+      severity: 'stop',
+      title: `Review expired: ${names}`,
+      text: `${since ? `Since ${describeDay(since)} nobody` : 'Nobody'} may use this server until it has been reviewed again.`,
+      more: 'reviews',
+    },
+  ];
+}
+
+function warnOfConditions(lanes: Lanes): Warning[] {
+  const open = lanes.flatMap(({ conditions }) => conditions).filter(({ cleared }) => !cleared);
+  if (open.length === 0) return [];
+  return [
+    {
+      kind: 'conditions',
+      severity: 'caution',
+      title: open.length === 1 ? '1 condition applies' : `${open.length} conditions apply`,
+      text: open.map(({ text }) => text).join(' '),
+      more: 'reviews',
+    },
+  ];
 }
 
 function warnOfDeprecation(since: string, sunset: string | null, replacement: Server['replacement']): Warning {
