@@ -7,7 +7,7 @@ import {
 } from '@mantine/core';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
-import { firstLoadBudget } from './first-load-budget.ts';
+import { bundleBudget } from './bundle-budget.ts';
 import { cssVariablesResolver, theme } from './src/theme.ts';
 
 /**
@@ -28,7 +28,7 @@ function themeStylesheet(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), themeStylesheet(), firstLoadBudget()],
+  plugins: [react(), themeStylesheet(), bundleBudget()],
   resolve: { conditions: ['gatehouse-source', ...defaultClientConditions] },
   build: {
     target: 'es2023',
