@@ -1,0 +1,34 @@
+import { expectAccessible } from './actions.ts';
+import { expect, test } from './fixtures.ts';
+import { SCREENS, settle } from './screens.ts';
+
+const WIDTHS = [1440, 390];
+
+const roles = [...new Set(SCREENS.map(({ role }) => role))];
+
+for (const role of roles) {
+  test.describe(`as ${role}`, () => {
+    for (const { title, path, prepare } of SCREENS.filter((screen) => screen.role === role)) {
+      test(`${title}: no violation of WCAG 2.2 AA, no sideways scrolling, wide and narrow, light and dark`, async ({
+        asPerson,
+      }) => {
+        const page = await asPerson(role, path);
+        await settle(page);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          // A menu or dialog may close when the page is laid out anew.
+          if (prepare && width === WIDTHS[0]) await prepare(page);
+          await expectAccessible(page);
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(sideways, `pixels beyond a window of ${width}`).toBeLessThanOrEqual(0);
+        }
+      });
+    }
+  });
+}
+
+test('who is not signed in sees a page that is accessible too', async ({ page }) => {
+  await page.goto('/servers');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  await expectAccessible(page);
+});
