@@ -1,23 +1,7 @@
 import { digestItem, fingerprintSurface } from '@gatehouse/domain/server/fingerprint';
-import type { JsonObject, Surface } from '@gatehouse/domain/server/surface';
+import { type JsonObject, type Surface, UNSEEN } from '@gatehouse/domain/server/surface';
 import { isDestructive, toolBehaviour } from '@gatehouse/domain/server/tool-behaviour';
 import type pg from 'pg';
-
-/** A surface of which nothing was seen. */
-export const UNSEEN: Surface = {
-  serverInfo: null,
-  protocolVersions: [],
-  capabilities: {},
-  instructions: null,
-  auth: null,
-  toolsVisible: false,
-  seenAs: 'anonymous',
-  tools: [],
-  prompts: [],
-  resourceTemplates: [],
-  resources: [],
-  meta: {},
-};
 
 /**
  * Stores a declared surface (law P11): what the probe saw, such as the sign-in, with the tools that it may not see.

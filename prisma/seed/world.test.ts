@@ -4,7 +4,7 @@ import type { AccessRequest, Asker, Subject } from '@gatehouse/domain/access/req
 import type { Facts } from '@gatehouse/domain/access/snapshot';
 import { NO_ROLES } from '@gatehouse/domain/roles';
 import { NEW_WATCH, observeSurface } from '@gatehouse/domain/server/drift';
-import type { Surface } from '@gatehouse/domain/server/surface';
+import { type Surface, UNSEEN } from '@gatehouse/domain/server/surface';
 import { judgeVerdict } from '@gatehouse/domain/server/verdict';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LoadedFacts, loadFacts } from '../facts.ts';
@@ -20,7 +20,7 @@ import {
 } from '../test/demo-world.ts';
 import { verifyAuditChain } from '../verify-audit-chain.ts';
 import { approveSeed } from './approve.ts';
-import { declareSurface, UNSEEN } from './declare-surface.ts';
+import { declareSurface } from './declare-surface.ts';
 import { HR_TOOLS } from './declared-tools.ts';
 import { PEOPLE } from './people.ts';
 import { SERVERS } from './servers.ts';

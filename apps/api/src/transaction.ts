@@ -1,7 +1,8 @@
+import { inTransaction as runTransaction } from '@gatehouse/database/transaction';
 import type { Json } from '@gatehouse/domain/server/surface';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor, Context } from './context.ts';
-import { RefusalError, refusalOfStorageError, storageErrorOf } from './errors.ts';
+import { RefusalError, refusalOfStorageError } from './errors.ts';
 
 /** One change as the audit log keeps it (law A3). */
 export interface AuditEntry {
@@ -20,10 +21,6 @@ export interface Change<T> {
   readonly result: T;
   readonly audit: readonly [AuditEntry, ...AuditEntry[]];
 }
-
-const ATTEMPTS = 4;
-/** Serialization failure and deadlock: the same work may succeed when done again. */
-const RETRIABLE = new Set(['40001', '40P01']);
 
 /**
  * Runs a change and its audit rows as one transaction (law A1). The audit rows are inserted last, because the trigger that
@@ -44,30 +41,10 @@ export async function runChange<T>(
   return result;
 }
 
-/** Runs `work` in one transaction, again when the database asks for it. */
+/** Runs `work` in one transaction, again when the database asks for it. Throws RefusalError for broken constraints. */
 export async function inTransaction<T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const tx = await connect(pool);
-    try {
-      await tx.query('BEGIN');
-      const result = await work(tx);
-      await tx.query('COMMIT');
-      tx.release();
-      return result;
-    } catch (error) {
-      await tx.query('ROLLBACK').then(
-        () => tx.release(),
-        (broken: Error) => tx.release(broken),
-      );
-      if (attempt < ATTEMPTS && RETRIABLE.has(storageErrorOf(error)?.code ?? '')) continue;
-      throw translated(error);
-    }
-  }
-}
-
-async function connect(pool: Pool): Promise<PoolClient> {
   try {
-    return await pool.connect();
+    return await runTransaction(pool, work);
   } catch (error) {
     throw translated(error);
   }

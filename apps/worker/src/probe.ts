@@ -1,11 +1,11 @@
 import type { ProbeOutcome } from '@gatehouse/domain/health/judge';
 import { type Fingerprint, fingerprintSurface } from '@gatehouse/domain/server/fingerprint';
-import type { Surface } from '@gatehouse/domain/server/surface';
+import { type Surface, UNSEEN } from '@gatehouse/domain/server/surface';
 import { type EgressLimits, type EgressSession, openEgress } from './egress/open-egress.ts';
 import type { EgressPolicy } from './egress/resolve-host.ts';
 import { translateError } from './egress/translate-error.ts';
 import { type ErrorClass, LookFailure } from './failure.ts';
-import { captureSurface, UNSEEN } from './mcp/capture-surface.ts';
+import { captureSurface } from './mcp/capture-surface.ts';
 import type { Connection, Era } from './mcp/connection.ts';
 import { openConnection } from './mcp/open-connection.ts';
 import { readSignIn } from './mcp/read-sign-in.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@gatehouse/domain/server/canonical-json';
-import type { JsonObject, Surface } from '@gatehouse/domain/server/surface';
+import { type JsonObject, type Surface, UNSEEN } from '@gatehouse/domain/server/surface';
 import { LookFailure } from '../failure.ts';
 import type { Connection } from './connection.ts';
 import { type ListKind, listItems, PROMPTS, RESOURCES, TEMPLATES, TOOLS } from './list-items.ts';
@@ -11,22 +11,6 @@ export type ReportList = (code: 'TOOLS' | 'PROMPTS' | 'RESOURCES', count: number
 
 /** A surface, or what could be seen of it before the server asked for sign-in. */
 export type Captured = { readonly surface: Surface; readonly challenge: string | null };
-
-/** Nothing seen yet, as the probe sees it: without any identity. */
-export const UNSEEN: Surface = {
-  serverInfo: null,
-  protocolVersions: [],
-  capabilities: {},
-  instructions: null,
-  auth: null,
-  toolsVisible: false,
-  seenAs: 'anonymous',
-  tools: [],
-  prompts: [],
-  resourceTemplates: [],
-  resources: [],
-  meta: {},
-};
 
 /** Lists all that the server's capabilities advertise, and nothing else. Throws `LookFailure`. */
 export async function captureSurface(connection: Connection, report: ReportList): Promise<Captured> {

@@ -1,6 +1,6 @@
+import { inTransaction } from '@gatehouse/database/transaction';
 import type { Pool } from 'pg';
 import type { Lease } from '../claim.ts';
-import { inTransaction } from '../transaction.ts';
 import { finishRequests, takeLease } from './repository.ts';
 
 /** Gives back the lease on a server that has no HTTP endpoint to look at; its health stays unknown. */

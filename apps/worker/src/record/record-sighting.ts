@@ -1,8 +1,8 @@
+import { inTransaction } from '@gatehouse/database/transaction';
 import { NEW_WATCH } from '@gatehouse/domain/server/drift';
 import type { Pool } from 'pg';
 import type { Lease } from '../claim.ts';
 import type { Sighting } from '../probe.ts';
-import { inTransaction } from '../transaction.ts';
 import { insertAuditEvent } from './audit.ts';
 import { writeDrift } from './drift.ts';
 import { writeHealth } from './health.ts';

@@ -21,3 +21,19 @@ export interface Surface {
   /** `_meta` of the list results, by method. */
   readonly meta: JsonObject;
 }
+
+/** A surface of which nothing was seen. */
+export const UNSEEN: Surface = {
+  serverInfo: null,
+  protocolVersions: [],
+  capabilities: {},
+  instructions: null,
+  auth: null,
+  toolsVisible: false,
+  seenAs: 'anonymous',
+  tools: [],
+  prompts: [],
+  resourceTemplates: [],
+  resources: [],
+  meta: {},
+};

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** How often one change is tried. */
 const ATTEMPTS = 4;
 /** Serialization failure and deadlock: the same work may succeed when done again. */
 const RETRIABLE = new Set(['40001', '40P01']);
