@@ -25,6 +25,14 @@ export function ownsServer(server: CompiledServer, { subject }: Asker): boolean 
   );
 }
 
+/**
+ * Whether the asker may read what is not for everybody who sees the server: rules in full, members of groups, what it
+ * answered to a failed probe, its slice of the audit log, and why somebody else is denied. Its owners, and every reviewer,
+ * admin and auditor. Says nothing about a server that the asker may not see: ask `maySee` first.
+ */
+export const maySeeDetails = (server: CompiledServer, asker: Asker): boolean =>
+  asker.roles.admin || asker.roles.auditor || asker.roles.reviewerLanes.length > 0 || ownsServer(server, asker);
+
 /** Whether policy or a live grant lets the asker connect, judged with its own agent and environment. */
 function policyLetsConnect(server: CompiledServer, asker: Asker, at: number): boolean {
   const { subject } = asker;

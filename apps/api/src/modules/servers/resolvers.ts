@@ -12,6 +12,7 @@ import { registerServer } from './register-server.ts';
 import type { ServerRow } from './repository.ts';
 import { searchServers } from './search-servers.ts';
 import { parseSearch } from './search-terms.ts';
+import { listViewerActions } from './viewer-can.ts';
 
 export const serverResolvers: Resolvers = {
   Query: {
@@ -77,6 +78,10 @@ export const serverResolvers: Resolvers = {
     },
     tools: (server, { search }, { loaders }) =>
       loaders.servers.tools(parseSearch(search, 'search')?.text ?? null).load(server.id),
+    viewerCan: (server, _, context) => {
+      const facts = factsOf(context, server);
+      return facts === undefined ? [] : listViewerActions(context, facts);
+    },
     drift: (server, _, { loaders }) => loaders.servers.drift.load(server.id),
   },
   // Only what is asked for is read: most lists show the state and the number of tools alone.
