@@ -4,7 +4,7 @@ import stories from './playwright.config.ts';
 /** Pictures of every screen, for people to look at; they are compared with nothing. */
 export default defineConfig({
   ...stories,
-  testMatch: 'take-screenshots.ts',
+  projects: [{ name: 'screenshots', testMatch: 'take-screenshots.ts' }],
   outputDir: 'screenshots/failed',
   reporter: 'list',
 });
