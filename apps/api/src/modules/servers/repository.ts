@@ -1,5 +1,5 @@
 import type { RevisionId, ServerId, TeamId } from '@gatehouse/domain/ids';
-import type { Environment, LaneStateCode, Visibility } from '../../generated/graphql.ts';
+import type { Environment, GenerativeAi, LaneStateCode, ServerLink, Visibility } from '../../generated/graphql.ts';
 import type { Queryable } from '../../queryable.ts';
 
 /** A server as lists show it; what decides about it comes from the facts in memory. */
@@ -46,13 +46,19 @@ export interface ShownRevisionRow {
   readonly transport: string;
   readonly environment: Environment;
   readonly dataClasses: string[];
+  readonly retention: string;
+  readonly generativeAi: GenerativeAi;
+  readonly links: ServerLink[];
+  /** When it came into force; null: it is not in force. */
+  readonly approvedAt: Date | null;
 }
 
 export async function listShownRevisions(db: Queryable, ids: readonly ServerId[]): Promise<ShownRevisionRow[]> {
   const { rows } = await db.query<ShownRevisionRow>({
     name: 'shown-revisions',
     text: `SELECT DISTINCT ON (server_id) server_id AS "serverId", id AS "revisionId", version, endpoint, transport,
-        environment, data_classes AS "dataClasses"
+        environment, data_classes AS "dataClasses", retention, generative_ai AS "generativeAi", links,
+        CASE WHEN state = 'APPROVED' THEN decided_at END AS "approvedAt"
       FROM revision WHERE server_id = ANY($1::text[])
       ORDER BY server_id, (state = 'APPROVED') DESC, (state = 'SUBMITTED') DESC, number DESC`,
     values: [ids],

@@ -34,6 +34,8 @@ export const serverResolvers: Resolvers = {
       protocolVersions: [],
       ...(await page.summary()).facets,
     }),
+    asOf: (_page, _, context) => new Date(context.now().at),
+    relaxed: () => [],
     edges: async (page) => (await page.rows()).edges,
     pageInfo: async (page) => (await page.rows()).pageInfo,
   },
@@ -49,6 +51,15 @@ export const serverResolvers: Resolvers = {
     transport: async (server, _, context) => (await shownRevision(context, server))?.transport ?? null,
     version: async (server, _, context) => (await shownRevision(context, server))?.version ?? null,
     dataClasses: async (server, _, context) => (await shownRevision(context, server))?.dataClasses ?? [],
+    retention: async (server, _, context) => (await shownRevision(context, server))?.retention ?? '',
+    generativeAi: async (server, _, context) => (await shownRevision(context, server))?.generativeAi ?? 'UNKNOWN',
+    links: async (server, _, context) => (await shownRevision(context, server))?.links ?? [],
+    approvedAt: async (server, _, context) => (await shownRevision(context, server))?.approvedAt ?? null,
+    auth: async (server, _, context) => (await observedSurface(context, server))?.auth ?? 'UNKNOWN',
+    protocolVersions: async (server, _, context) => (await observedSurface(context, server))?.protocolVersions ?? [],
+    asOf: (_server, _, context) => new Date(context.now().at),
+    // No star is stored yet.
+    starred: () => false,
     verdict: (server, _, context) => verdictOf(context, server),
     verdictText: (server, _, context) => describeVerdict(context, server),
     lanes: async (server, _, context) =>
@@ -104,6 +115,12 @@ export const serverResolvers: Resolvers = {
 };
 
 const shownRevision = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.shownRevision.load(id);
+
+/** What the probe saw last of sign-in and protocol; null: nothing yet. */
+async function observedSurface(context: Context, server: ServerRow) {
+  const fingerprint = (await surfaceOf(context, server))?.observedFingerprint ?? null;
+  return fingerprint === null ? null : context.loaders.servers.definitions.load(fingerprint);
+}
 
 const surfaceOf = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.surface.load(id);
 

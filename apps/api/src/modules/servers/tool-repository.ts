@@ -1,5 +1,5 @@
 import type { ServerId } from '@gatehouse/domain/ids';
-import type { JsonObject } from '@gatehouse/domain/server/surface';
+import type { JsonObject, Surface } from '@gatehouse/domain/server/surface';
 import type { Queryable } from '../../queryable.ts';
 
 /** A tool of the shown surface, or one that is approved and no longer shown. */
@@ -71,6 +71,8 @@ export async function listMatchedTools(
 export interface Definitions {
   readonly fingerprint: string;
   readonly tools: ReadonlyMap<string, JsonObject>;
+  readonly protocolVersions: readonly string[];
+  readonly auth: 'NONE' | 'SIGN_IN';
 }
 
 export async function listDefinitions(db: Queryable, fingerprints: readonly string[]): Promise<Definitions[]> {
@@ -80,7 +82,12 @@ export async function listDefinitions(db: Queryable, fingerprints: readonly stri
     values: [fingerprints],
   });
   return rows.map(({ fingerprint, definition }) => {
-    const { tools } = JSON.parse(definition) as { readonly tools: readonly JsonObject[] };
-    return { fingerprint, tools: new Map(tools.map((tool) => [String(tool.name), tool])) };
+    const { tools = [], protocolVersions = [], auth = null } = JSON.parse(definition) as Partial<Surface>;
+    return {
+      fingerprint,
+      tools: new Map(tools.map((tool) => [String(tool.name), tool])),
+      protocolVersions: [...protocolVersions].sort().reverse(),
+      auth: auth === null ? 'NONE' : 'SIGN_IN',
+    };
   });
 }

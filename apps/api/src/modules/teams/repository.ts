@@ -18,6 +18,8 @@ export interface TeamRow {
   readonly channels: SupportChannelRow[];
   /** At risk: nobody alive owns it, or no support channel is left. */
   readonly ownerMissing: boolean;
+  /** Living members of the owner group. */
+  readonly ownerCount: number;
 }
 
 const TEAM_COLUMNS = `t.id, t.slug, t.name, t.description, t.owner_group_id AS "ownerGroupId",
@@ -25,7 +27,9 @@ const TEAM_COLUMNS = `t.id, t.slug, t.name, t.description, t.owner_group_id AS "
     FROM support_channel c WHERE c.team_id = t.id), '[]'::json) AS channels,
   NOT EXISTS (SELECT FROM support_channel c WHERE c.team_id = t.id)
     OR NOT EXISTS (SELECT FROM membership m JOIN person p ON p.id = m.person_id
-                   WHERE m.group_id = t.owner_group_id AND p.active) AS "ownerMissing"`;
+                   WHERE m.group_id = t.owner_group_id AND p.active) AS "ownerMissing",
+  (SELECT count(*)::int FROM membership m JOIN person p ON p.id = m.person_id
+   WHERE m.group_id = t.owner_group_id AND p.active) AS "ownerCount"`;
 
 export async function findTeamBySlug(db: Queryable, slug: string): Promise<TeamRow | null> {
   const { rows } = await db.query<TeamRow>({

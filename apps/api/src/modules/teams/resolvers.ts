@@ -1,3 +1,4 @@
+import { askerOf } from '../../context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { isSlug } from '../../parse-text.ts';
 import { nameGroupsFor } from '../servers/name-groups.ts';
@@ -17,6 +18,7 @@ export const teamResolvers: Resolvers = {
   Team: {
     // Empty for those who may learn no group names (design section 5).
     ownerGroup: ({ ownerGroupId }, _, context) => nameGroupsFor(context, [ownerGroupId])[0] ?? '',
+    viewerOwns: (team, _, context) => askerOf(context).subject.groups?.has(team.ownerGroupId) ?? false,
     servers: ({ slug }, { first, after }, context) =>
       searchServers(context, { filter: { teams: [slug] }, orderBy: 'NAME', first, after }),
   },
