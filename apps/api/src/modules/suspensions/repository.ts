@@ -15,10 +15,15 @@ export interface SuspensionRow {
   readonly startsAt: Date;
   readonly endsAt: Date | null;
   readonly liftedAt: Date | null;
+  /** By name: those who are stopped may ask. */
+  readonly imposedBy: string;
 }
 
 const COLUMNS = `id, server_id AS "serverId", scope, cause, tools, group_ids AS "groupIds", reason,
-  starts_at AS "startsAt", ends_at AS "endsAt", lifted_at AS "liftedAt"`;
+  starts_at AS "startsAt", ends_at AS "endsAt", lifted_at AS "liftedAt",
+  CASE cause WHEN 'ADMIN'
+    THEN coalesce((SELECT p.display_name FROM person p WHERE p.id = suspension.created_by), 'An administrator')
+    ELSE 'Gatehouse' END AS "imposedBy"`;
 
 /** Suspensions of servers that nobody has lifted. */
 export async function listUnlifted(db: Queryable, ids: readonly ServerId[]): Promise<SuspensionRow[]> {
@@ -40,7 +45,7 @@ export async function findSuspension(db: Queryable, id: SuspensionId): Promise<S
   return rows[0] ?? null;
 }
 
-export interface NewSuspension extends Omit<SuspensionRow, 'cause' | 'liftedAt'> {
+export interface NewSuspension extends Omit<SuspensionRow, 'cause' | 'liftedAt' | 'imposedBy'> {
   readonly createdBy: string;
 }
 

@@ -49,8 +49,11 @@ describe('suspending', () => {
       active: true,
     });
     expect(await authorize()).toEqual({ allowed: false, reason: 'SUSPENDED' });
-    const { server } = await ada.ask(`{ server(name: "${NAME}") { verdictText suspensions { id } } }`);
-    expect(server).toEqual({ verdictText: 'Suspended: Leaks flags', suspensions: [{ id: suspension.id }] });
+    const { server } = await ada.ask(`{ server(name: "${NAME}") { verdictText suspensions { id imposedBy } } }`);
+    expect(server).toEqual({
+      verdictText: 'Suspended: Leaks flags',
+      suspensions: [{ id: suspension.id, imposedBy: 'tom' }],
+    });
     const lifted = await lift(other, suspension.id);
     expect(lifted.data.liftSuspension).toMatchObject({ active: false, liftedAt: expect.any(String) });
     expect(await authorize()).toEqual({ allowed: true, reason: 'ALLOWED_BY_RULE' });
