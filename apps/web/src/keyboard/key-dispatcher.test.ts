@@ -6,8 +6,14 @@ function listen(...keys: string[]) {
   const ran: string[] = [];
   for (const key of keys) dispatcher.register(key, () => ran.push(key));
   let at = 0;
-  const type = (...presses: string[]) => presses.map((key) => dispatcher.press({ key, at: (at += 100) }));
-  return { dispatcher, ran, type, wait: (ms: number) => (at += ms) };
+  const press = (key: string) => {
+    at += 100;
+    return dispatcher.press({ key, at });
+  };
+  const wait = (ms: number) => {
+    at += ms;
+  };
+  return { dispatcher, ran, type: (...keys: string[]) => keys.map(press), wait };
 }
 
 test('a single key runs its shortcut; a key without one is left to the browser', () => {

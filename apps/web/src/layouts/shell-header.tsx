@@ -1,6 +1,7 @@
 import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { GetViewerQuery } from '../generated/graphql.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { GlobalSearch } from './global-search.tsx';
 import { MAIN_NAV_ID } from './main-nav.tsx';
@@ -19,7 +20,10 @@ export function ShellHeader({ viewer, onSignOut }: { viewer?: GetViewerQuery['vi
         <img src="/icon.svg" alt="" width={24} height={24} />
         <span>Gatehouse</span>
       </Link>
-      <div className={classes.finders}>{!onCatalogue && <GlobalSearch />}</div>
+      <div className={classes.finders}>
+        {!onCatalogue && <GlobalSearch />}
+        <PaletteButton onSignOut={onSignOut} />
+      </div>
       <div className={classes.end}>
         <Link to="/help/keyboard" className={classes.icon} aria-label="Help: keyboard shortcuts">
           <IconKeyboard size={20} stroke={1.75} aria-hidden="true" />
