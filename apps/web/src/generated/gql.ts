@@ -15,6 +15,7 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "query AskPreflight($input: AuthorizeInput!) {\n  authorize(input: $input) {\n    allowed\n    reason\n    message\n    decisionId\n    evaluatedAt\n  }\n}": typeof types.AskPreflightDocument,
     "query GetViewer {\n  viewer {\n    id\n    displayName\n    roles\n    groups\n  }\n}": typeof types.GetViewerDocument,
     "query FindServers($search: String!) {\n  servers(filter: {search: $search}, first: 8) {\n    totalCount\n    edges {\n      matchedTools\n      node {\n        name\n        title\n        verdict\n      }\n    }\n  }\n}": typeof types.FindServersDocument,
     "query FindTeams($search: String) {\n  teams(search: $search, first: 8) {\n    totalCount\n    edges {\n      node {\n        slug\n        name\n        description\n      }\n    }\n  }\n}": typeof types.FindTeamsDocument,
@@ -25,6 +26,7 @@ type Documents = {
     "fragment ToolCard on Tool {\n  name\n  title\n  description\n  state\n  behaviour {\n    hint\n    value\n    source\n  }\n}": typeof types.ToolCardFragmentDoc,
 };
 const documents: Documents = {
+    "query AskPreflight($input: AuthorizeInput!) {\n  authorize(input: $input) {\n    allowed\n    reason\n    message\n    decisionId\n    evaluatedAt\n  }\n}": types.AskPreflightDocument,
     "query GetViewer {\n  viewer {\n    id\n    displayName\n    roles\n    groups\n  }\n}": types.GetViewerDocument,
     "query FindServers($search: String!) {\n  servers(filter: {search: $search}, first: 8) {\n    totalCount\n    edges {\n      matchedTools\n      node {\n        name\n        title\n        verdict\n      }\n    }\n  }\n}": types.FindServersDocument,
     "query FindTeams($search: String) {\n  teams(search: $search, first: 8) {\n    totalCount\n    edges {\n      node {\n        slug\n        name\n        description\n      }\n    }\n  }\n}": types.FindTeamsDocument,
@@ -35,6 +37,10 @@ const documents: Documents = {
     "fragment ToolCard on Tool {\n  name\n  title\n  description\n  state\n  behaviour {\n    hint\n    value\n    source\n  }\n}": types.ToolCardFragmentDoc,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AskPreflight($input: AuthorizeInput!) {\n  authorize(input: $input) {\n    allowed\n    reason\n    message\n    decisionId\n    evaluatedAt\n  }\n}"): typeof import('./graphql.ts').AskPreflightDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

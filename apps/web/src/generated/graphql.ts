@@ -19,6 +19,21 @@ export type AuthKind =
   /** Never seen by the probe. */
   | 'UNKNOWN';
 
+export type AuthorizeInput = {
+  /** Client id the user comes through; believed only from a decide service (law D6). */
+  agent?: string | null | undefined;
+  /** About to be called; checked against the approved one. */
+  endpoint?: string | null | undefined;
+  /** MCP method; default connect, or tools/call when tool is given. */
+  method?: string | null | undefined;
+  /** Registry name or endpoint URL. */
+  server: string;
+  /** Default: the bearer of the token. */
+  subject?: SubjectInput | null | undefined;
+  /** Bare tool name. */
+  tool?: string | null | undefined;
+};
+
 /** What the tools of a server do, all of them taken together; protocol defaults count. */
 export type BehaviourClass =
   | 'HAS_DESTRUCTIVE'
@@ -143,6 +158,19 @@ export type ServerOrder =
   /** Best match first; by name without a search. */
   | 'RELEVANCE';
 
+export type SubjectInput = {
+  /** Only with the assert-groups scope (law D8). */
+  groups?: Array<string> | null | undefined;
+  id: string;
+  /** Default: the default issuer. */
+  issuer?: string | null | undefined;
+  kind: SubjectKind;
+};
+
+export type SubjectKind =
+  | 'USER'
+  | 'WORKLOAD';
+
 export type SupportChannelKind =
   | 'CHAT'
   | 'EMAIL'
@@ -199,6 +227,13 @@ export type Visibility =
   | 'LISTED'
   | 'PUBLIC'
   | 'RESTRICTED';
+
+export type AskPreflightQueryVariables = Exact<{
+  input: AuthorizeInput;
+}>;
+
+
+export type AskPreflightQuery = { authorize: { allowed: boolean, reason: ReasonCode, message: string, decisionId: string, evaluatedAt: string } };
 
 export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -386,6 +421,17 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+export const AskPreflightDocument = new TypedDocumentString(`
+    query AskPreflight($input: AuthorizeInput!) {
+  authorize(input: $input) {
+    allowed
+    reason
+    message
+    decisionId
+    evaluatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AskPreflightQuery, AskPreflightQueryVariables>;
 export const GetViewerDocument = new TypedDocumentString(`
     query GetViewer {
   viewer {
