@@ -5,6 +5,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiContext } from './api/api-context.ts';
+import { createConnection } from './api/connection.ts';
+import { ConnectionContext } from './api/connection-context.ts';
 import { createExecute } from './api/execute.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { SignedOutPage } from './pages/signed-out-page.tsx';
@@ -12,7 +14,7 @@ import { StartFailedPage } from './pages/start-failed-page.tsx';
 import { forgetRecentServers } from './palette/recent-servers.ts';
 import { createAppRouter } from './routes.tsx';
 import { loadConfiguration } from './sign-in/configuration.ts';
-import { type Browser, enter, leaveToSignIn, leaveToSignOut } from './sign-in/enter.ts';
+import { type Browser, enter, leaveToSignIn, leaveToSignOut, watchSignOut } from './sign-in/enter.ts';
 import { connectIdentityProvider, type IdentityProvider, type Tokens } from './sign-in/identity-provider.ts';
 import { createSession } from './sign-in/session.ts';
 import { colorSchemeManager, theme } from './theme.ts';
@@ -40,8 +42,10 @@ function show(page: ReactNode): void {
 
 function showApp(provider: IdentityProvider, tokens: Tokens): void {
   const session = createSession(tokens);
-  const execute = createExecute(session, send);
+  const connection = createConnection(Date.now);
+  const execute = createExecute({ session, connection, send, now: Date.now });
   const queryClient = createQueryClient();
+  watchSignOut(window, session.end);
   const here = () => window.location.pathname + window.location.search + window.location.hash;
   const router = createAppRouter({
     queryClient,
@@ -55,9 +59,11 @@ function showApp(provider: IdentityProvider, tokens: Tokens): void {
   });
   show(
     <ApiContext value={execute}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <ConnectionContext value={connection}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ConnectionContext>
     </ApiContext>,
   );
 }

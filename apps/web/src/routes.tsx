@@ -1,15 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readAccessSearch, readExplainSearch } from './access/access-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
 import { readHealthSearch } from './health/health-search.ts';
+import { lazyPage } from './layouts/lazy-page.tsx';
+import { PageProblem } from './layouts/page-problem.tsx';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
@@ -21,7 +17,6 @@ import type { Session } from './sign-in/session.ts';
 import { myServersQuery, teamQuery } from './teams/team-query.ts';
 import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
-import { Problem } from './ui/problem.tsx';
 
 /** What routes are handed: the cache, the executor, and how to sign in or out. */
 export interface RouterContext {
@@ -38,7 +33,6 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
     return <Shell session={session} onSignIn={signIn} onSignOut={signOut} />;
   },
   notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }) => <Problem title="This page failed" error={error} onRetry={reset} />,
 });
 
 const indexRoute = createRoute({
@@ -59,7 +53,7 @@ export const serversRoute = createRoute({
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchInfiniteQuery(serversQuery(context.execute, deps));
   },
-  component: lazyRouteComponent(() => import('./pages/servers-page.tsx'), 'ServersPage'),
+  component: lazyPage(() => import('./pages/servers-page.tsx'), 'ServersPage'),
 });
 
 export const serverRoute = createRoute({
@@ -68,13 +62,13 @@ export const serverRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(serverQuery(context.execute, params.name));
   },
-  component: lazyRouteComponent(() => import('./pages/server-layout.tsx'), 'ServerLayout'),
+  component: lazyPage(() => import('./pages/server-layout.tsx'), 'ServerLayout'),
 });
 
 export const serverOverviewRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/server-overview-page.tsx'), 'ServerOverviewPage'),
+  component: lazyPage(() => import('./pages/server-overview-page.tsx'), 'ServerOverviewPage'),
 });
 
 export const serverToolsRoute = createRoute({
@@ -82,7 +76,7 @@ export const serverToolsRoute = createRoute({
   path: '/tools',
   staticData: { tab: 'Tools' },
   validateSearch: readToolsSearch,
-  component: lazyRouteComponent(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
+  component: lazyPage(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
 });
 
 export const serverConnectRoute = createRoute({
@@ -90,7 +84,7 @@ export const serverConnectRoute = createRoute({
   path: '/connect',
   staticData: { tab: 'Connect' },
   validateSearch: readConnectSearch,
-  component: lazyRouteComponent(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
+  component: lazyPage(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
 });
 
 export const serverAccessRoute = createRoute({
@@ -98,7 +92,7 @@ export const serverAccessRoute = createRoute({
   path: '/access',
   staticData: { tab: 'Access' },
   validateSearch: readAccessSearch,
-  component: lazyRouteComponent(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
+  component: lazyPage(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
 });
 
 export const serverHealthRoute = createRoute({
@@ -106,14 +100,14 @@ export const serverHealthRoute = createRoute({
   path: '/health',
   staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
-  component: lazyRouteComponent(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
+  component: lazyPage(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
 
 export const serverActivityRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/activity',
   staticData: { tab: 'Activity' },
-  component: lazyRouteComponent(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
+  component: lazyPage(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
 });
 
 export const teamRoute = createRoute({
@@ -122,7 +116,7 @@ export const teamRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(teamQuery(context.execute, params.slug));
   },
-  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+  component: lazyPage(() => import('./pages/team-page.tsx'), 'TeamPage'),
 });
 
 export const mineRoute = createRoute({
@@ -131,20 +125,20 @@ export const mineRoute = createRoute({
   loader: ({ context }) => {
     void context.queryClient.prefetchQuery(myServersQuery(context.execute));
   },
-  component: lazyRouteComponent(() => import('./pages/mine-page.tsx'), 'MinePage'),
+  component: lazyPage(() => import('./pages/mine-page.tsx'), 'MinePage'),
 });
 
 export const explainRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explain',
   validateSearch: readExplainSearch,
-  component: lazyRouteComponent(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
+  component: lazyPage(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
 });
 
 export const keyboardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help/keyboard',
-  component: lazyRouteComponent(() => import('./pages/keyboard-page.tsx'), 'KeyboardPage'),
+  component: lazyPage(() => import('./pages/keyboard-page.tsx'), 'KeyboardPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -179,6 +173,8 @@ export function createAppRouter(context: RouterContext) {
     },
     scrollRestoration: true,
     defaultPreload: 'intent',
+    // Inside the shell, which stays.
+    defaultErrorComponent: PageProblem,
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     // Not on the first page: there the reader's first Tab must reach the skip link.

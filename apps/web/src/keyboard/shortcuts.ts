@@ -1,8 +1,10 @@
-/** A key, or a sequence of keys with a space between, and what it does where. */
+/** A key, a sequence of keys with a space between, or keys held together, and what it does where. */
 export interface Shortcut {
   readonly key: string;
   readonly label: string;
-  readonly where: 'Everywhere' | 'Servers' | 'Any list or dialog';
+  readonly where: 'Everywhere' | 'In the list of servers';
+  /** Keys without Ctrl or Command: they can be turned off, and never run while the reader types. */
+  readonly single: boolean;
 }
 
 /**
@@ -10,16 +12,18 @@ export interface Shortcut {
  * and what happens can't disagree.
  */
 export const SHORTCUTS = [
-  { key: '?', label: 'Show this list', where: 'Everywhere' },
-  { key: '/', label: 'Search', where: 'Everywhere' },
-  { key: 'g s', label: 'Go to servers', where: 'Everywhere' },
-  { key: 'g m', label: 'Go to my servers', where: 'Everywhere' },
-  { key: 'g e', label: 'Go to explain access', where: 'Everywhere' },
-  { key: 'j', label: 'Next server', where: 'Servers' },
-  { key: 'k', label: 'Previous server', where: 'Servers' },
-  { key: 'Enter', label: 'Open the server', where: 'Servers' },
-  { key: 'c', label: 'Connect to the server', where: 'Servers' },
-  { key: 's', label: 'Star the server, or take the star away', where: 'Servers' },
+  { key: 'Ctrl+K', label: 'Open the command palette', where: 'Everywhere', single: false },
+  { key: '?', label: 'Show this list', where: 'Everywhere', single: true },
+  { key: '/', label: 'Search', where: 'Everywhere', single: true },
+  { key: 'g s', label: 'Go to servers', where: 'Everywhere', single: true },
+  { key: 'g m', label: 'Go to my servers', where: 'Everywhere', single: true },
+  { key: 'g e', label: 'Go to explain access', where: 'Everywhere', single: true },
+  { key: 'j', label: 'Next server', where: 'In the list of servers', single: true },
+  { key: 'k', label: 'Previous server', where: 'In the list of servers', single: true },
+  { key: 'Enter', label: 'Open the server', where: 'In the list of servers', single: true },
+  { key: 'c', label: 'Connect to the server', where: 'In the list of servers', single: true },
+  { key: 's', label: 'Star the server, or take the star off', where: 'In the list of servers', single: true },
 ] as const satisfies readonly Shortcut[];
 
-export type ShortcutKey = (typeof SHORTCUTS)[number]['key'];
+/** A key that `useShortcut` takes. */
+export type ShortcutKey = Extract<(typeof SHORTCUTS)[number], { single: true }>['key'];
