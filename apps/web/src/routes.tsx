@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accessRulesQuery, explanationQuery, toolNamesQuery } from './access/access-query.ts';
 import { readAccessSearch, readExplainSearch } from './access/access-search.ts';
+import { activityQuery } from './activity/activity-query.ts';
+import { readActivitySearch } from './activity/activity-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
 import { readHealthSearch } from './health/health-search.ts';
@@ -92,6 +95,13 @@ export const serverAccessRoute = createRoute({
   path: '/access',
   staticData: { tab: 'Access' },
   validateSearch: readAccessSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, params: { name }, deps, preload }) => {
+    void queryClient.prefetchQuery(accessRulesQuery(execute, name));
+    void queryClient.prefetchQuery(toolNamesQuery(execute, name));
+    // Pointing at a link asks nothing: every question is recorded.
+    if (!preload) void queryClient.prefetchQuery(explanationQuery(execute, name, deps));
+  },
   component: lazyPage(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
 });
 
@@ -107,6 +117,11 @@ export const serverActivityRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/activity',
   staticData: { tab: 'Activity' },
+  validateSearch: readActivitySearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, params: { name }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(activityQuery(execute, name, deps));
+  },
   component: lazyPage(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
 });
 
@@ -132,6 +147,13 @@ export const explainRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explain',
   validateSearch: readExplainSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, deps: { server, ...about }, preload }) => {
+    if (server === undefined) return;
+    void queryClient.prefetchQuery(serverQuery(execute, server));
+    void queryClient.prefetchQuery(toolNamesQuery(execute, server));
+    if (!preload) void queryClient.prefetchQuery(explanationQuery(execute, server, about));
+  },
   component: lazyPage(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
 });
 
