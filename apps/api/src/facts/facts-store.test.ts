@@ -179,7 +179,10 @@ test('id sets follow a planned suspension and the start of a deprecation', async
     facts: { suspensions: [suspension], deprecatedAt: from + 90_000 },
   });
   const asker = await askerOf(api);
-  const verdict = () => [...api.facts.serversByVerdict(asker)].find(([, ids]) => ids.has(id))?.[0];
+  const verdict = () => {
+    const { ids, verdicts } = api.facts.judgedServers(asker);
+    return VERDICTS[verdicts[ids.indexOf(id)] ?? -1];
+  };
   expect(verdict()).toBe('APPROVED');
   api.clock.advance(30_001);
   expect(verdict()).toBe('SUSPENDED');
