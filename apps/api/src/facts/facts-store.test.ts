@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, type Harness, startHarness } from '../../test/harness.ts';
 import { startTcpProxy, type TcpProxy } from '../../test/tcp-proxy.ts';
+import { VERDICTS } from './asker-sets.ts';
 
 const MINUTE = 60_000;
 

@@ -32,7 +32,7 @@ type NameGroups = (ids: readonly GroupId[]) => string[];
 export async function placeCandidates(db: Queryable, request: CandidateRequest): Promise<CandidatePlaces> {
   const { judged, tooOld, facts, nameGroups, at } = request;
   const ordinals = ordinalsOf(db);
-  const { verdicts, access, mine } = await onceFor(placed, judged, () => placeJudged(ordinals, judged));
+  const { verdicts, access, mine } = await placeJudged(ordinals, judged);
   const facets = new Map<FacetName, FacetColumn>([
     ['verdicts', columnOf(VERDICT_CODES, verdicts)],
     ['access', tooOld ? UNTELLABLE : columnOf(ACCESS_CODES, access)],
@@ -67,17 +67,16 @@ function columnOf(codes: FacetColumn['codes'], bytes: Uint8Array): FacetColumn {
 // The facts hand out the same object until something changes, so the bytes live exactly as long as what they say.
 const placed = new WeakMap<JudgedServers, Promise<PlacedBytes>>();
 
-function onceFor<K extends object, V>(known: WeakMap<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-    value.catch(() => known.delete(key));
-  }
-  return value;
+function placeJudged(ordinals: Ordinals, judged: JudgedServers): Promise<PlacedBytes> {
+  const known = placed.get(judged);
+  if (known !== undefined) return known;
+  const bytes = writeBytes(ordinals, judged);
+  placed.set(judged, bytes);
+  bytes.catch(() => placed.delete(judged));
+  return bytes;
 }
 
-async function placeJudged(ordinals: Ordinals, judged: JudgedServers): Promise<PlacedBytes> {
+async function writeBytes(ordinals: Ordinals, judged: JudgedServers): Promise<PlacedBytes> {
   await ordinals.learn(judged.ids);
   const size = ordinals.highest() + 1;
   const bytes = { verdicts: new Uint8Array(size), access: new Uint8Array(size), mine: new Uint8Array(size) };
@@ -89,6 +88,11 @@ async function placeJudged(ordinals: Ordinals, judged: JudgedServers): Promise<P
     bytes.mine[place] = judged.mine[index] as number;
   }
   return bytes;
+}
+
+/** A byte for each place, zero where the asker sees no server: visibility as SQL takes it. */
+export async function placeVisible(db: Queryable, judged: JudgedServers): Promise<Uint8Array> {
+  return (await placeJudged(ordinalsOf(db), judged)).verdicts;
 }
 
 interface PlacedGroups {

@@ -78,7 +78,9 @@ export async function readCatalogue(
   memory.horizon = row.horizon;
   return {
     knows: (place) => memory.columns[0]?.lists[place] !== undefined,
-    facets: new Map(COLUMNS.map(({ name }, index) => [name, shownColumn(memory, index, new Set(placesOf(row.outdated)))])),
+    facets: new Map(
+      COLUMNS.map(({ name }, index) => [name, shownColumn(memory, index, new Set(placesOf(row.outdated)))]),
+    ),
     hits: search === null ? null : new Set(placesOf(row.hits)),
   };
 }
@@ -101,7 +103,9 @@ function shownColumn({ columns }: Held, index: number, outdated: ReadonlySet<num
   return { codes, at: (place) => (outdated.has(place) ? unknown : (lists[place] ?? NO_CODES)) };
 }
 
-const SELECTED = COLUMNS.flatMap(({ column, labelColumn }) => (labelColumn === undefined ? [column] : [column, labelColumn]));
+const SELECTED = COLUMNS.flatMap(({ column, labelColumn }) =>
+  labelColumn === undefined ? [column] : [column, labelColumn],
+);
 
 /**
  * A visible row was written before the xmax of the snapshot, unless it was restored from another cluster: then its

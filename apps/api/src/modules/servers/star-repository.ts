@@ -21,13 +21,17 @@ export async function deleteStar(db: Queryable, { issuer, id }: Person, server: 
   });
 }
 
+export interface StarRow {
+  readonly serverId: ServerId;
+}
+
 /** Which of these servers the person starred. */
 export async function listStars(
   db: Queryable,
   { issuer, id }: Person,
   servers: readonly ServerId[],
-): Promise<{ readonly serverId: ServerId }[]> {
-  const { rows } = await db.query<{ serverId: ServerId }>({
+): Promise<StarRow[]> {
+  const { rows } = await db.query<StarRow>({
     name: 'stars-of-servers',
     text: `SELECT server_id AS "serverId" FROM server_star
       WHERE issuer = $1 AND subject = $2 AND server_id = ANY($3::text[])`,

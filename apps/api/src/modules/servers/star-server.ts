@@ -1,5 +1,5 @@
 import { askerOf, type Context } from '../../context.ts';
-import { getVisible } from './find-server.ts';
+import { getRow, getVisible } from './find-server.ts';
 import type { ServerRow } from './repository.ts';
 import { deleteStar, insertStar } from './star-repository.ts';
 
@@ -12,10 +12,7 @@ export async function starServer(context: Context, name: string, starred: boolea
   const { subject } = askerOf(context);
   const { pool } = context.db;
   await (starred ? insertStar(pool, subject, id) : deleteStar(pool, subject, id));
-  const loaders = context.loaders.servers;
   // A request may put several stars, and read between them.
-  loaders.starredBy(subject).clear(id);
-  const row = await loaders.byId.load(id);
-  if (row === null) throw new Error(`The server ${name} has no catalogue entry.`);
-  return row;
+  context.loaders.servers.starredBy(subject).clear(id);
+  return getRow(context, id);
 }
