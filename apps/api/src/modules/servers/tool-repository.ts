@@ -93,7 +93,7 @@ export interface ToolHitRow {
 }
 
 /**
- * Tools of the servers admitted that have every word of a search, those with words in their name first. `admitted`: a byte
+ * Tools of the servers admitted that have every word of a search: of exactly that name, beginning with it, then words in the name. `admitted`: a byte
  * for each place in the catalogue, zero for a server that may not appear.
  */
 export async function listToolHits(
@@ -110,7 +110,8 @@ export async function listToolHits(
       SELECT seen.server_id AS "serverId", tool.name, tool.title
       FROM seen JOIN surface_tool tool ON tool.fingerprint = seen.fingerprint, typed
       WHERE tool.document @@ typed.every_word
-      ORDER BY ts_rank(tool.document, typed.every_word) DESC, tool.name COLLATE "C", seen.name LIMIT $3`,
+      ORDER BY lower(tool.name) = lower($1) DESC, starts_with(lower(tool.name), lower($1)) DESC,
+        ts_rank(tool.document, typed.every_word) DESC, tool.name COLLATE "C", seen.name LIMIT $3`,
     values: [search, admitted, limit],
   });
   return rows;
