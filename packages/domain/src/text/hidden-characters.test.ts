@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasHidden, revealHidden } from './reveal-hidden.ts';
+import { hasHidden, revealHidden } from './hidden-characters.ts';
 
 const shown = (text: string) =>
   revealHidden(text)

@@ -27,8 +27,12 @@ export function revealHidden(text: string): TextPiece[] {
   return pieces;
 }
 
+// Most texts are of these alone; a surface may hold a million of them.
+const SURELY_PLAIN = /^[\n\t\x20-\x7e]*$/;
+
 /** True when a text holds characters that a reader would not see. */
-export const hasHidden = (text: string): boolean => revealHidden(text).some((piece) => piece.hidden);
+export const hasHidden = (text: string): boolean =>
+  !SURELY_PLAIN.test(text) && revealHidden(text).some((piece) => piece.hidden);
 
 const tokenOf = (character: string) =>
   `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
