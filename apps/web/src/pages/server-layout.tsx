@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useApi } from '../api/api-context.ts';
@@ -6,6 +5,7 @@ import { serverRoute } from '../routes.tsx';
 import { ServerContext } from '../server/server-context.ts';
 import { ServerHeader } from '../server/server-header.tsx';
 import { serverQuery } from '../server/server-query.ts';
+import { ServerSkeleton } from '../server/server-skeleton.tsx';
 import { ServerTabs } from '../server/server-tabs.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -23,7 +23,7 @@ export function ServerLayout() {
         {query.isError ? (
           <Problem title="Could not load this server" error={query.error} onRetry={() => void query.refetch()} />
         ) : (
-          <Skeleton height={320} aria-hidden="true" />
+          <ServerSkeleton />
         )}
       </>
     );

@@ -40,7 +40,7 @@ export function ReachFacts({ server }: { server: ShownServer }) {
 /** How to reach it: endpoint, transport, sign-in, protocol and version. */
 export function EndpointFacts({ server }: { server: ShownServer }) {
   return (
-    <dl className={classes.list}>
+    <dl className={classes.facts}>
       <Fact title="Endpoint" source="review">
         {server.endpoint ? (
           <span className={classes.copied}>

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Notice } from '../ui/notice.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import classes from './server-warnings.module.css';
@@ -9,24 +9,26 @@ export function ServerWarnings({ server, warnings }: { server: string; warnings:
   return (
     <div aria-live="polite" className={classes.warnings}>
       {warnings.map(({ kind, severity, title, text, replacement, more }) => (
-        <Alert key={kind + title} color={severity === 'stop' ? 'red' : 'orange'} title={<PlainText text={title} />}>
-          <PlainText text={text} />
-          {replacement && (
-            <>
-              {' Use '}
-              <TextLink to="/servers/$name" params={{ name: replacement.name }} inherit>
-                <PlainText text={replacement.title} />
-              </TextLink>
-              {' instead.'}
-            </>
-          )}
-          {more && (
-            <>
-              {' '}
-              <More server={server} to={more} />
-            </>
-          )}
-        </Alert>
+        <Notice key={kind + title} tone={severity === 'stop' ? 'bad' : 'warn'} title={<PlainText text={title} />}>
+          <p>
+            <PlainText text={text} />
+            {replacement && (
+              <>
+                {' Use '}
+                <TextLink to="/servers/$name" params={{ name: replacement.name }} inherit>
+                  <PlainText text={replacement.title} />
+                </TextLink>
+                {' instead.'}
+              </>
+            )}
+            {more && (
+              <>
+                {' '}
+                <More server={server} to={more} />
+              </>
+            )}
+          </p>
+        </Notice>
       ))}
     </div>
   );

@@ -7,6 +7,7 @@ const calm = {
   lanes: [],
   deprecatedAt: null,
   sunsetAt: null,
+  retiredAt: null,
   replacement: null,
   team: { slug: 'data', name: 'Data', ownerMissing: false, channels: [] },
 };
@@ -65,6 +66,12 @@ test('a deprecated server names its replacement', () => {
   const replacement = { name: 'com.example.knowledge/search', title: 'Knowledge' };
   const [warning] = listWarnings({ ...calm, deprecatedAt: '2026-10-01T00:00:00Z', replacement });
   expect(warning).toMatchObject({ kind: 'deprecated', replacement });
+});
+
+test('of a retired server only that is said, and what to use instead', () => {
+  const replacement = { name: 'com.example.knowledge/search', title: 'Knowledge' };
+  const retired = { ...calm, retiredAt: '2026-01-05T00:00:00Z', replacement, suspensions: [suspension], drift };
+  expect(listWarnings(retired)).toMatchObject([{ kind: 'retired', severity: 'stop', replacement }]);
 });
 
 const condition = {

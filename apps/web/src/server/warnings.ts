@@ -6,7 +6,7 @@ import type { ShownServer as Server } from './server-context.ts';
 
 /** Something a user of the server must know before anything else on its page. */
 export interface Warning {
-  readonly kind: 'suspended' | 'expired' | 'changed' | 'conditions' | 'deprecated' | 'owner-missing';
+  readonly kind: 'retired' | 'suspended' | 'expired' | 'changed' | 'conditions' | 'deprecated' | 'owner-missing';
   readonly severity: 'stop' | 'caution';
   readonly title: string;
   readonly text: string;
@@ -20,10 +20,12 @@ const MOST_SHOWN = 2;
 
 /** The warnings of a server, most severe first, two at most. */
 export function listWarnings(
-  server: Pick<Server, 'suspensions' | 'drift' | 'deprecatedAt' | 'sunsetAt' | 'replacement' | 'team'> & {
+  server: Pick<Server, 'suspensions' | 'drift' | 'deprecatedAt' | 'sunsetAt' | 'retiredAt' | 'replacement' | 'team'> & {
     readonly lanes: Lanes;
   },
 ): Warning[] {
+  // Nothing else matters of a server that is gone for good.
+  if (server.retiredAt) return [warnOfRetirement(server.retiredAt, server.replacement)];
   const warnings = [
     ...server.suspensions.filter(({ active }) => active).map(warnOfSuspension),
     ...warnOfExpiry(server.lanes),
@@ -122,6 +124,14 @@ function warnOfDeprecation(since: string, sunset: string | null, replacement: Se
     ...(replacement && { replacement }),
   };
 }
+
+const warnOfRetirement = (since: string, replacement: Server['replacement']): Warning => ({
+  kind: 'retired',
+  severity: 'stop',
+  title: 'Retired',
+  text: `Since ${describeDay(since)}. It answers nobody any more, and its name will not be used again.`,
+  ...(replacement && { replacement }),
+});
 
 const OWNER_MISSING: Warning = {
   kind: 'owner-missing',

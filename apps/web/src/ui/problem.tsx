@@ -1,12 +1,13 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ApiError } from '../api/api-error.ts';
+import { Notice } from './notice.tsx';
 import classes from './problem.module.css';
 
 /** Says what failed, what is still shown, and offers to try again; the request id is what support asks for. */
 export function Problem({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => void }) {
   const requestId = error instanceof ApiError ? error.requestId : undefined;
   return (
-    <Alert color="red" variant="light" title={title} role="alert">
+    <Notice tone="bad" title={title} role="alert">
       <p>{error instanceof ApiError ? error.message : 'Something in this page failed. Reloading it may help.'}</p>
       <div className={classes.actions}>
         <Button size="xs" variant="default" onClick={onRetry}>
@@ -18,6 +19,6 @@ export function Problem({ title, error, onRetry }: { title: string; error: unkno
           </span>
         )}
       </div>
-    </Alert>
+    </Notice>
   );
 }
