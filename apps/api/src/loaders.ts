@@ -1,6 +1,8 @@
 import type { Database } from './context.ts';
 import { createHealthLoaders, type HealthLoaders } from './modules/health/loaders.ts';
 import { createServerLoaders, type ServerLoaders } from './modules/servers/loaders.ts';
+import { createSurfaceLoaders, type SurfaceLoaders } from './modules/surfaces/loaders.ts';
+import type { SurfaceCache } from './modules/surfaces/surface-cache.ts';
 import { createSuspensionLoaders, type SuspensionLoaders } from './modules/suspensions/loaders.ts';
 import { createTeamLoaders, type TeamLoaders } from './modules/teams/loaders.ts';
 
@@ -8,14 +10,16 @@ import { createTeamLoaders, type TeamLoaders } from './modules/teams/loaders.ts'
 export interface Loaders {
   readonly health: HealthLoaders;
   readonly servers: ServerLoaders;
+  readonly surfaces: SurfaceLoaders;
   readonly suspensions: SuspensionLoaders;
   readonly teams: TeamLoaders;
 }
 
 /** Loaders of one request: their caches must not outlive it. */
-export const createLoaders = ({ pool }: Database): Loaders => ({
+export const createLoaders = ({ pool }: Database, surfaces: SurfaceCache): Loaders => ({
   health: createHealthLoaders(pool),
   servers: createServerLoaders(pool),
+  surfaces: createSurfaceLoaders(pool, surfaces),
   suspensions: createSuspensionLoaders(pool),
   teams: createTeamLoaders(pool),
 });
