@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../surface.ts';
 import { compareMaps, compareProperties, compareVariants } from './compare-subschemas.ts';
 import { describeList, describeMove } from './describe-value.ts';
-import { type Direction, kindOf, reverse } from './effect.ts';
+import { type Direction, type Effect, effectOfRule, kindOf, reverse } from './effect.ts';
 import { pointTo } from './json-pointer.ts';
 import { isObject, isSame, keysOf, memberOf } from './json-value.ts';
 import { identify, JUDGES, TEXTS, UNORDERED } from './keyword-effects.ts';
@@ -68,7 +68,7 @@ function compareKeyword(keyword: string, pair: ObjectPair, parts: PartList): voi
         compareVariants('prefixItems', at, parts);
         return;
       }
-      compareSchemas(orAnything(at), parts);
+      compareOrAnything(at, parts);
       break;
     case 'additionalProperties':
     case 'unevaluatedProperties':
@@ -80,16 +80,13 @@ function compareKeyword(keyword: string, pair: ObjectPair, parts: PartList): voi
     case 'contains':
     case 'then':
     case 'else':
-      compareSchemas(orAnything(at), parts);
+      compareOrAnything(at, parts);
       break;
     case 'not':
-      compareSchemas(
-        { ...at, direction: reverse(at.direction), before: before ?? false, after: after ?? false },
-        parts,
-      );
+      compareNegations(at, parts);
       break;
     case 'if':
-      compareSchemas({ ...orAnything(at), direction: 'EITHER' }, parts);
+      compareOrAnything({ ...at, direction: 'EITHER' }, parts);
       break;
     case 'x-mcp-header':
       parts.add(at.path, 'HEADER', before, after);
@@ -159,7 +156,7 @@ function compareRest(keyword: string, at: SchemaPair, parts: PartList): void {
   }
   const [was, is] = [at.before ?? true, at.after ?? true];
   if (typeof was !== 'boolean' || typeof is !== 'boolean') {
-    compareSchemas(orAnything(at), parts);
+    compareOrAnything(at, parts);
     return;
   }
   const effect = was === is ? 'NONE' : is ? 'WIDER' : 'NARROWER';
@@ -170,11 +167,22 @@ function compareRest(keyword: string, at: SchemaPair, parts: PartList): void {
 }
 
 /** A schema that is absent accepts everything. */
-const orAnything = (pair: SchemaPair): SchemaPair => ({
-  ...pair,
-  before: pair.before ?? true,
-  after: pair.after ?? true,
-});
+function compareOrAnything(pair: SchemaPair, parts: PartList): void {
+  const { path, before, after, direction } = pair;
+  const [was, is] = [before ?? true, after ?? true];
+  if (isObject(before) || isObject(after)) compareSchemas({ ...pair, before: was, after: is }, parts);
+  else parts.add(path, kindOf(effectOfWhole(was, is), direction), before, after);
+}
+
+/** What is forbidden: the wider that grows, the narrower the whole. */
+function compareNegations(pair: SchemaPair, parts: PartList): void {
+  const { path, before, after, direction } = pair;
+  if (before === undefined || after === undefined) {
+    parts.add(path, kindOf(effectOfRule(before, after), direction), before, after);
+  } else {
+    compareSchemas({ ...pair, direction: reverse(direction) }, parts);
+  }
+}
 
 /** A boolean schema `true` is an empty one; null: nothing to look into. */
 function asObject(schema: Json | undefined): JsonObject | null {
@@ -182,7 +190,8 @@ function asObject(schema: Json | undefined): JsonObject | null {
   return isObject(schema) ? schema : null;
 }
 
-function effectOfWhole(before: Json | undefined, after: Json | undefined) {
+function effectOfWhole(before: Json | undefined, after: Json | undefined): Effect {
+  if (before === after) return 'NONE';
   if (before === undefined || after === false) return 'NARROWER';
   return after === undefined || before === false ? 'WIDER' : 'UNKNOWN';
 }
