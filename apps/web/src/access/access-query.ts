@@ -2,10 +2,10 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Execute } from '../api/execute.ts';
 import {
   ExplainAccessDocument,
-  FindServersDocument,
   GetAccessRulesDocument,
   ListToolNamesDocument,
   SearchPeopleDocument,
+  SuggestServersDocument,
 } from '../generated/graphql.ts';
 import type { AccessSearch } from './access-search.ts';
 import { readSubject } from './subject-address.ts';
@@ -52,7 +52,7 @@ export const peopleQuery = (execute: Execute, search: string) =>
 export const serverNamesQuery = (execute: Execute, search: string) =>
   queryOptions({
     queryKey: ['server-names', search],
-    queryFn: ({ signal }) => execute(FindServersDocument, { search: search === '' ? null : search }, signal),
+    queryFn: ({ signal }) => execute(SuggestServersDocument, { search: search === '' ? null : search }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

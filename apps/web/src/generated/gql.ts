@@ -15,6 +15,12 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "query ExplainAccess($input: AuthorizeInput!) {\n  explainAccess(input: $input) {\n    decision {\n      allowed\n      reason\n      message\n      tools\n      evaluatedAt\n      decisionId\n    }\n    checks {\n      code\n      title\n      state\n      message\n      evidence\n      fix\n    }\n  }\n}": typeof types.ExplainAccessDocument,
+    "query GetAccessRules($name: String!) {\n  server(name: $name) {\n    accessRules {\n      ...AccessRuleLine\n    }\n  }\n}\n\nfragment AccessRuleLine on AccessRule {\n  id\n  effect\n  groups {\n    name\n    displayName\n    people\n    members\n  }\n  limited\n  persons\n  workloads\n  agents\n  environments\n  tools\n  endsAt\n  source\n  addedAt\n  addedBy\n}": typeof types.GetAccessRulesDocument,
+    "query ListToolNames($name: String!) {\n  server(name: $name) {\n    tools {\n      name\n    }\n  }\n}": typeof types.ListToolNamesDocument,
+    "query SearchPeople($search: String!) {\n  people(search: $search) {\n    id\n    issuer\n    displayName\n  }\n}": typeof types.SearchPeopleDocument,
+    "query SuggestServers($search: String) {\n  servers(filter: {search: $search}, first: 20) {\n    edges {\n      node {\n        name\n        title\n      }\n    }\n  }\n}": typeof types.SuggestServersDocument,
+    "query ListActivity($filter: AuditFilter!, $after: String) {\n  auditEvents(filter: $filter, first: 25, after: $after) {\n    edges {\n      cursor\n      node {\n        ...ActivityEntry\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ActivityEntry on AuditEvent {\n  sequence\n  at\n  actorKind\n  actor\n  onBehalfOf\n  source\n  requestId\n  action\n  targetKind\n  targetId\n  target\n  before\n  after\n  hash\n}": typeof types.ListActivityDocument,
     "query AskPreflight($input: AuthorizeInput!) {\n  authorize(input: $input) {\n    allowed\n    reason\n    message\n    decisionId\n    evaluatedAt\n  }\n}": typeof types.AskPreflightDocument,
     "query GetViewer {\n  viewer {\n    id\n    displayName\n    roles\n    groups\n  }\n}": typeof types.GetViewerDocument,
     "query FindServers($search: String!) {\n  servers(filter: {search: $search}, first: 8) {\n    totalCount\n    edges {\n      matchedTools\n      node {\n        name\n        title\n        verdict\n      }\n    }\n  }\n}": typeof types.FindServersDocument,
@@ -26,6 +32,12 @@ type Documents = {
     "fragment ToolCard on Tool {\n  name\n  title\n  description\n  state\n  behaviour {\n    hint\n    value\n    source\n  }\n}": typeof types.ToolCardFragmentDoc,
 };
 const documents: Documents = {
+    "query ExplainAccess($input: AuthorizeInput!) {\n  explainAccess(input: $input) {\n    decision {\n      allowed\n      reason\n      message\n      tools\n      evaluatedAt\n      decisionId\n    }\n    checks {\n      code\n      title\n      state\n      message\n      evidence\n      fix\n    }\n  }\n}": types.ExplainAccessDocument,
+    "query GetAccessRules($name: String!) {\n  server(name: $name) {\n    accessRules {\n      ...AccessRuleLine\n    }\n  }\n}\n\nfragment AccessRuleLine on AccessRule {\n  id\n  effect\n  groups {\n    name\n    displayName\n    people\n    members\n  }\n  limited\n  persons\n  workloads\n  agents\n  environments\n  tools\n  endsAt\n  source\n  addedAt\n  addedBy\n}": types.GetAccessRulesDocument,
+    "query ListToolNames($name: String!) {\n  server(name: $name) {\n    tools {\n      name\n    }\n  }\n}": types.ListToolNamesDocument,
+    "query SearchPeople($search: String!) {\n  people(search: $search) {\n    id\n    issuer\n    displayName\n  }\n}": types.SearchPeopleDocument,
+    "query SuggestServers($search: String) {\n  servers(filter: {search: $search}, first: 20) {\n    edges {\n      node {\n        name\n        title\n      }\n    }\n  }\n}": types.SuggestServersDocument,
+    "query ListActivity($filter: AuditFilter!, $after: String) {\n  auditEvents(filter: $filter, first: 25, after: $after) {\n    edges {\n      cursor\n      node {\n        ...ActivityEntry\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ActivityEntry on AuditEvent {\n  sequence\n  at\n  actorKind\n  actor\n  onBehalfOf\n  source\n  requestId\n  action\n  targetKind\n  targetId\n  target\n  before\n  after\n  hash\n}": types.ListActivityDocument,
     "query AskPreflight($input: AuthorizeInput!) {\n  authorize(input: $input) {\n    allowed\n    reason\n    message\n    decisionId\n    evaluatedAt\n  }\n}": types.AskPreflightDocument,
     "query GetViewer {\n  viewer {\n    id\n    displayName\n    roles\n    groups\n  }\n}": types.GetViewerDocument,
     "query FindServers($search: String!) {\n  servers(filter: {search: $search}, first: 8) {\n    totalCount\n    edges {\n      matchedTools\n      node {\n        name\n        title\n        verdict\n      }\n    }\n  }\n}": types.FindServersDocument,
@@ -37,6 +49,30 @@ const documents: Documents = {
     "fragment ToolCard on Tool {\n  name\n  title\n  description\n  state\n  behaviour {\n    hint\n    value\n    source\n  }\n}": types.ToolCardFragmentDoc,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExplainAccess($input: AuthorizeInput!) {\n  explainAccess(input: $input) {\n    decision {\n      allowed\n      reason\n      message\n      tools\n      evaluatedAt\n      decisionId\n    }\n    checks {\n      code\n      title\n      state\n      message\n      evidence\n      fix\n    }\n  }\n}"): typeof import('./graphql.ts').ExplainAccessDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query GetAccessRules($name: String!) {\n  server(name: $name) {\n    accessRules {\n      ...AccessRuleLine\n    }\n  }\n}\n\nfragment AccessRuleLine on AccessRule {\n  id\n  effect\n  groups {\n    name\n    displayName\n    people\n    members\n  }\n  limited\n  persons\n  workloads\n  agents\n  environments\n  tools\n  endsAt\n  source\n  addedAt\n  addedBy\n}"): typeof import('./graphql.ts').GetAccessRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ListToolNames($name: String!) {\n  server(name: $name) {\n    tools {\n      name\n    }\n  }\n}"): typeof import('./graphql.ts').ListToolNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SearchPeople($search: String!) {\n  people(search: $search) {\n    id\n    issuer\n    displayName\n  }\n}"): typeof import('./graphql.ts').SearchPeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SuggestServers($search: String) {\n  servers(filter: {search: $search}, first: 20) {\n    edges {\n      node {\n        name\n        title\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').SuggestServersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ListActivity($filter: AuditFilter!, $after: String) {\n  auditEvents(filter: $filter, first: 25, after: $after) {\n    edges {\n      cursor\n      node {\n        ...ActivityEntry\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ActivityEntry on AuditEvent {\n  sequence\n  at\n  actorKind\n  actor\n  onBehalfOf\n  source\n  requestId\n  action\n  targetKind\n  targetId\n  target\n  before\n  after\n  hash\n}"): typeof import('./graphql.ts').ListActivityDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

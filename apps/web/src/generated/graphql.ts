@@ -11,6 +11,15 @@ export type AccessState =
   | 'CAN_USE'
   | 'NO_ACCESS';
 
+export type AuditFilter = {
+  action?: string | null | undefined;
+  actor?: string | null | undefined;
+  from?: string | null | undefined;
+  /** Registry name of a server. */
+  server?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** How a server lets callers in, as far as the probe saw. */
 export type AuthKind =
   /** Opened without any sign-in. */
@@ -49,6 +58,12 @@ export type BehaviourSource =
   | 'DECLARED'
   /** A reviewer confirmed it for exactly this definition. */
   | 'VERIFIED';
+
+export type CheckState =
+  | 'FAIL'
+  | 'NOT_REACHED'
+  | 'PASS'
+  | 'UNKNOWN';
 
 export type ConditionConsequence =
   | 'SUSPEND'
@@ -107,6 +122,16 @@ export type ReasonCode =
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_TOOL'
   | 'VALID';
+
+export type RuleEffect =
+  | 'ALLOW'
+  | 'DENY';
+
+export type RuleSource =
+  /** Made narrower after approval. */
+  | 'NARROWING'
+  /** Approved by review. */
+  | 'REVIEW';
 
 /** What an asker may do with a server. */
 export type ServerAction =
@@ -230,6 +255,53 @@ export type Visibility =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+export type ExplainAccessQueryVariables = Exact<{
+  input: AuthorizeInput;
+}>;
+
+
+export type ExplainAccessQuery = { explainAccess: { decision: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope, evaluatedAt: string, decisionId: string }, checks: Array<{ code: string, title: string, state: CheckState, message: string, evidence: string | null, fix: string | null }> } };
+
+export type GetAccessRulesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type GetAccessRulesQuery = { server: { accessRules: Array<{ ' $fragmentRefs'?: { 'AccessRuleLineFragment': AccessRuleLineFragment } }> } | null };
+
+export type AccessRuleLineFragment = { id: string, effect: RuleEffect, limited: boolean, persons: Array<string> | null, workloads: Array<string> | null, agents: Array<string> | null, environments: Array<string> | null, tools: Array<string> | null, endsAt: string | null, source: RuleSource, addedAt: string, addedBy: string | null, groups: Array<{ name: string, displayName: string, people: number, members: Array<string> | null }> } & { ' $fragmentName'?: 'AccessRuleLineFragment' };
+
+export type ListToolNamesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListToolNamesQuery = { server: { tools: Array<{ name: string }> } | null };
+
+export type SearchPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchPeopleQuery = { people: Array<{ id: string, issuer: string, displayName: string }> };
+
+export type SuggestServersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SuggestServersQuery = { servers: { edges: Array<{ node: { name: string, title: string } }> } };
+
+export type ListActivityQueryVariables = Exact<{
+  filter: AuditFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListActivityQuery = { auditEvents: { edges: Array<{ cursor: string, node: { ' $fragmentRefs'?: { 'ActivityEntryFragment': ActivityEntryFragment } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivityEntryFragment = { sequence: string, at: string, actorKind: string, actor: string, onBehalfOf: string | null, source: string, requestId: string | null, action: string, targetKind: string, targetId: string, target: string, before: unknown, after: unknown, hash: string } & { ' $fragmentName'?: 'ActivityEntryFragment' };
+
 export type AskPreflightQueryVariables = Exact<{
   input: AuthorizeInput;
 }>;
@@ -321,6 +393,46 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccessRuleLineFragmentDoc = new TypedDocumentString(`
+    fragment AccessRuleLine on AccessRule {
+  id
+  effect
+  groups {
+    name
+    displayName
+    people
+    members
+  }
+  limited
+  persons
+  workloads
+  agents
+  environments
+  tools
+  endsAt
+  source
+  addedAt
+  addedBy
+}
+    `, {"fragmentName":"AccessRuleLine"}) as unknown as TypedDocumentString<AccessRuleLineFragment, unknown>;
+export const ActivityEntryFragmentDoc = new TypedDocumentString(`
+    fragment ActivityEntry on AuditEvent {
+  sequence
+  at
+  actorKind
+  actor
+  onBehalfOf
+  source
+  requestId
+  action
+  targetKind
+  targetId
+  target
+  before
+  after
+  hash
+}
+    `, {"fragmentName":"ActivityEntry"}) as unknown as TypedDocumentString<ActivityEntryFragment, unknown>;
 export const LaneCardFragmentDoc = new TypedDocumentString(`
     fragment LaneCard on LaneState {
   lane
@@ -423,6 +535,117 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+export const ExplainAccessDocument = new TypedDocumentString(`
+    query ExplainAccess($input: AuthorizeInput!) {
+  explainAccess(input: $input) {
+    decision {
+      allowed
+      reason
+      message
+      tools
+      evaluatedAt
+      decisionId
+    }
+    checks {
+      code
+      title
+      state
+      message
+      evidence
+      fix
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainAccessQuery, ExplainAccessQueryVariables>;
+export const GetAccessRulesDocument = new TypedDocumentString(`
+    query GetAccessRules($name: String!) {
+  server(name: $name) {
+    accessRules {
+      ...AccessRuleLine
+    }
+  }
+}
+    fragment AccessRuleLine on AccessRule {
+  id
+  effect
+  groups {
+    name
+    displayName
+    people
+    members
+  }
+  limited
+  persons
+  workloads
+  agents
+  environments
+  tools
+  endsAt
+  source
+  addedAt
+  addedBy
+}`) as unknown as TypedDocumentString<GetAccessRulesQuery, GetAccessRulesQueryVariables>;
+export const ListToolNamesDocument = new TypedDocumentString(`
+    query ListToolNames($name: String!) {
+  server(name: $name) {
+    tools {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListToolNamesQuery, ListToolNamesQueryVariables>;
+export const SearchPeopleDocument = new TypedDocumentString(`
+    query SearchPeople($search: String!) {
+  people(search: $search) {
+    id
+    issuer
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPeopleQuery, SearchPeopleQueryVariables>;
+export const SuggestServersDocument = new TypedDocumentString(`
+    query SuggestServers($search: String) {
+  servers(filter: {search: $search}, first: 20) {
+    edges {
+      node {
+        name
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestServersQuery, SuggestServersQueryVariables>;
+export const ListActivityDocument = new TypedDocumentString(`
+    query ListActivity($filter: AuditFilter!, $after: String) {
+  auditEvents(filter: $filter, first: 25, after: $after) {
+    edges {
+      cursor
+      node {
+        ...ActivityEntry
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ActivityEntry on AuditEvent {
+  sequence
+  at
+  actorKind
+  actor
+  onBehalfOf
+  source
+  requestId
+  action
+  targetKind
+  targetId
+  target
+  before
+  after
+  hash
+}`) as unknown as TypedDocumentString<ListActivityQuery, ListActivityQueryVariables>;
 export const AskPreflightDocument = new TypedDocumentString(`
     query AskPreflight($input: AuthorizeInput!) {
   authorize(input: $input) {

@@ -1,8 +1,8 @@
 import { askerOf, type Context } from '../../context.ts';
 import { refusal } from '../../errors.ts';
+import { listToolHits, type ToolHitRow } from '../surfaces/tool-repository.ts';
 import { placeVisible } from './candidate-places.ts';
 import { parseSearch } from './search-terms.ts';
-import { listToolHits, type ToolHitRow } from './tool-repository.ts';
 
 const DEFAULT_HITS = 10;
 const MAX_HITS = 50;

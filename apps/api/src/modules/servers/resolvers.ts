@@ -6,14 +6,12 @@ import { hasEnded, isRunning } from '../suspensions/repository.ts';
 import { listAllowedGroups } from './allowed-groups.ts';
 import { factsOf, findServer, getRow } from './find-server.ts';
 import { findTools } from './find-tools.ts';
-import { describeBehaviour, judgeTool } from './judge-tool.ts';
 import { describeLanes } from './lane-states.ts';
 import { decideMyAccess } from './my-access.ts';
 import { nameGroupsFor } from './name-groups.ts';
 import { registerServer } from './register-server.ts';
 import type { ServerRow } from './repository.ts';
 import { searchServers } from './search-servers.ts';
-import { parseSearch } from './search-terms.ts';
 import { starServer } from './star-server.ts';
 import { listViewerActions } from './viewer-can.ts';
 
@@ -77,8 +75,6 @@ export const serverResolvers: Resolvers = {
     },
     allowedGroups: (server, _, context) =>
       nameGroupsFor(context, listAllowedGroups(factsOf(context, server), context.now().at)),
-    tools: (server, { search }, { loaders }) =>
-      loaders.servers.tools(parseSearch(search, 'search')?.text ?? null).load(server.id),
     viewerCan: (server, _, context) => {
       const facts = factsOf(context, server);
       return facts === undefined ? [] : listViewerActions(context, facts);
@@ -95,11 +91,6 @@ export const serverResolvers: Resolvers = {
     observedFingerprint: async (server, _, context) => (await surfaceOf(context, server))?.observedFingerprint ?? null,
     observedAt: async (server, _, context) => (await surfaceOf(context, server))?.observedAt ?? null,
     writeCount: ({ toolCount, readOnlyCount }) => toolCount - readOnlyCount,
-  },
-  Tool: {
-    definition: async (tool, _, context) => definitionOf(context, tool),
-    behaviour: async (tool, _, context) => describeBehaviour(await definitionOf(context, tool)),
-    state: (tool, _, context) => judgeTool(tool, factsOf(context, { id: tool.serverId })),
   },
 };
 
@@ -120,11 +111,4 @@ async function describeVerdict(context: Context, server: ServerRow): Promise<str
   const suspensions = await context.loaders.suspensions.unlifted.load(server.id);
   const stopping = suspensions.find((suspension) => suspension.scope === 'SERVER' && isRunning(suspension, at));
   return stopping === undefined ? VERDICT_WORDS.SUSPENDED : `${VERDICT_WORDS.SUSPENDED}: ${stopping.reason}`;
-}
-
-async function definitionOf({ loaders }: Context, { fingerprint, name }: { fingerprint: string; name: string }) {
-  const definitions = await loaders.servers.definitions.load(fingerprint);
-  const definition = definitions?.tools.get(name);
-  if (definition === undefined) throw new Error(`The tool ${name} is listed but not in the surface ${fingerprint}.`);
-  return definition;
 }
