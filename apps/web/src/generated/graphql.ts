@@ -49,6 +49,14 @@ export type GenerativeAi =
   | 'UNKNOWN'
   | 'YES';
 
+export type HealthCellStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  /** Every probe could use it, also with sign-in needed. */
+  | 'HEALTHY'
+  /** No probe: neither good nor bad. */
+  | 'NO_DATA';
+
 export type HealthStatus =
   | 'DEGRADED'
   | 'DOWN'
@@ -214,6 +222,15 @@ export type GetServerQuery = { server: { id: string, name: string, title: string
 
 export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
 
+export type CountServersQueryVariables = Exact<{
+  filter?: ServerFilter | null | undefined;
+}>;
+
+
+export type CountServersQuery = { servers: { totalCount: number, relaxed: Array<{ filter: string, totalCount: number }>, facets: { verdicts: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, access: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, health: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, teams: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, groups: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, dataClasses: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, behaviours: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, transports: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, auth: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, protocolVersions: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, tags: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, environments: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }> } } };
+
+export type FacetValueFragment = { value: string, label: string, count: number } & { ' $fragmentName'?: 'FacetValueFragment' };
+
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
   orderBy?: ServerOrder | null | undefined;
@@ -222,12 +239,20 @@ export type ListServersQueryVariables = Exact<{
 }>;
 
 
-export type ListServersQuery = { servers: { totalCount: number, facets: { verdicts: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }> }, edges: Array<{ matchedTools: Array<string>, node: (
+export type ListServersQuery = { servers: { edges: Array<{ matchedTools: Array<string>, node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'ServerRowFragment': ServerRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ServerRowFragment = { name: string, title: string, description: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+export type ServerRowFragment = { id: string, name: string, title: string, description: string, starred: boolean, viewerCan: Array<ServerAction>, endpoint: string | null, updatedAt: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, readOnlyCount: number, destructiveCount: number }, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string> } | null, health: { status: HealthStatus, text: string, checkedAt: string | null, spark: Array<HealthCellStatus> }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+
+export type StarServerMutationVariables = Exact<{
+  server: string;
+  starred: boolean;
+}>;
+
+
+export type StarServerMutation = { starServer: { id: string, starred: boolean } };
 
 export type GetTeamQueryVariables = Exact<{
   slug: string;
@@ -279,15 +304,32 @@ export const LaneCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
+export const FacetValueFragmentDoc = new TypedDocumentString(`
+    fragment FacetValue on FacetCount {
+  value
+  label
+  count
+}
+    `, {"fragmentName":"FacetValue"}) as unknown as TypedDocumentString<FacetValueFragment, unknown>;
 export const ServerRowFragmentDoc = new TypedDocumentString(`
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -298,12 +340,19 @@ export const ServerRowFragmentDoc = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -485,27 +534,62 @@ export const GetServerDocument = new TypedDocumentString(`
     cleared
   }
 }`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
+export const CountServersDocument = new TypedDocumentString(`
+    query CountServers($filter: ServerFilter) {
+  servers(filter: $filter) {
+    totalCount
+    relaxed {
+      filter
+      totalCount
+    }
+    facets {
+      verdicts {
+        ...FacetValue
+      }
+      access {
+        ...FacetValue
+      }
+      health {
+        ...FacetValue
+      }
+      teams {
+        ...FacetValue
+      }
+      groups {
+        ...FacetValue
+      }
+      dataClasses {
+        ...FacetValue
+      }
+      behaviours {
+        ...FacetValue
+      }
+      transports {
+        ...FacetValue
+      }
+      auth {
+        ...FacetValue
+      }
+      protocolVersions {
+        ...FacetValue
+      }
+      tags {
+        ...FacetValue
+      }
+      environments {
+        ...FacetValue
+      }
+    }
+  }
+}
+    fragment FacetValue on FacetCount {
+  value
+  label
+  count
+}`) as unknown as TypedDocumentString<CountServersQuery, CountServersQueryVariables>;
 export const ListServersDocument = new TypedDocumentString(`
     query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
   servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    totalCount
-    facets {
-      verdicts {
-        value
-        label
-        count
-      }
-      health {
-        value
-        label
-        count
-      }
-      teams {
-        value
-        label
-        count
-      }
-    }
     edges {
       matchedTools
       node {
@@ -520,13 +604,23 @@ export const ListServersDocument = new TypedDocumentString(`
   }
 }
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -537,12 +631,19 @@ export const ListServersDocument = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -552,6 +653,14 @@ export const ListServersDocument = new TypedDocumentString(`
   }
   allowedGroups
 }`) as unknown as TypedDocumentString<ListServersQuery, ListServersQueryVariables>;
+export const StarServerDocument = new TypedDocumentString(`
+    mutation StarServer($server: String!, $starred: Boolean!) {
+  starServer(server: $server, starred: $starred) {
+    id
+    starred
+  }
+}
+    `) as unknown as TypedDocumentString<StarServerMutation, StarServerMutationVariables>;
 export const GetTeamDocument = new TypedDocumentString(`
     query GetTeam($slug: String!) {
   team(slug: $slug) {
