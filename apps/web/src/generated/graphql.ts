@@ -213,6 +213,27 @@ export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GetViewerQuery = { viewer: { id: string, displayName: string, roles: Array<string>, groups: Array<string> | null } };
 
+export type FindServersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindServersQuery = { servers: { totalCount: number, edges: Array<{ matchedTools: Array<string>, node: { name: string, title: string, verdict: Verdict } }> } };
+
+export type FindTeamsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindTeamsQuery = { teams: { totalCount: number, edges: Array<{ node: { slug: string, name: string, description: string } }> } };
+
+export type FindToolsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindToolsQuery = { toolHits: Array<{ name: string, title: string | null, server: { name: string, title: string } }> };
+
 export type GetServerQueryVariables = Exact<{
   name: string;
 }>;
@@ -424,6 +445,47 @@ export const GetViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GetViewerQuery, GetViewerQueryVariables>;
+export const FindServersDocument = new TypedDocumentString(`
+    query FindServers($search: String!) {
+  servers(filter: {search: $search}, first: 8) {
+    totalCount
+    edges {
+      matchedTools
+      node {
+        name
+        title
+        verdict
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindServersQuery, FindServersQueryVariables>;
+export const FindTeamsDocument = new TypedDocumentString(`
+    query FindTeams($search: String) {
+  teams(search: $search, first: 8) {
+    totalCount
+    edges {
+      node {
+        slug
+        name
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindTeamsQuery, FindTeamsQueryVariables>;
+export const FindToolsDocument = new TypedDocumentString(`
+    query FindTools($search: String!) {
+  toolHits(search: $search, first: 12) {
+    name
+    title
+    server {
+      name
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindToolsQuery, FindToolsQueryVariables>;
 export const GetServerDocument = new TypedDocumentString(`
     query GetServer($name: String!) {
   server(name: $name) {
