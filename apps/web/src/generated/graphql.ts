@@ -248,9 +248,7 @@ export type CountServersQueryVariables = Exact<{
 }>;
 
 
-export type CountServersQuery = { servers: { totalCount: number, relaxed: Array<{ filter: string, totalCount: number }>, facets: { verdicts: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, access: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, health: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, teams: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, groups: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, dataClasses: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, behaviours: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, transports: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, auth: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, protocolVersions: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, tags: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }>, environments: Array<{ ' $fragmentRefs'?: { 'FacetValueFragment': FacetValueFragment } }> } } };
-
-export type FacetValueFragment = { value: string, label: string, count: number } & { ' $fragmentName'?: 'FacetValueFragment' };
+export type CountServersQuery = { servers: { totalCount: number, relaxed: Array<{ filter: string, totalCount: number }>, facets: { verdicts: Array<{ value: string, label: string, count: number }>, access: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }>, groups: Array<{ value: string, label: string, count: number }>, dataClasses: Array<{ value: string, label: string, count: number }>, behaviours: Array<{ value: string, label: string, count: number }>, transports: Array<{ value: string, label: string, count: number }>, auth: Array<{ value: string, label: string, count: number }>, protocolVersions: Array<{ value: string, label: string, count: number }>, tags: Array<{ value: string, label: string, count: number }>, environments: Array<{ value: string, label: string, count: number }> } } };
 
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
@@ -325,13 +323,6 @@ export const LaneCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
-export const FacetValueFragmentDoc = new TypedDocumentString(`
-    fragment FacetValue on FacetCount {
-  value
-  label
-  count
-}
-    `, {"fragmentName":"FacetValue"}) as unknown as TypedDocumentString<FacetValueFragment, unknown>;
 export const ServerRowFragmentDoc = new TypedDocumentString(`
     fragment ServerRow on Server {
   id
@@ -606,49 +597,69 @@ export const CountServersDocument = new TypedDocumentString(`
     }
     facets {
       verdicts {
-        ...FacetValue
+        value
+        label
+        count
       }
       access {
-        ...FacetValue
+        value
+        label
+        count
       }
       health {
-        ...FacetValue
+        value
+        label
+        count
       }
       teams {
-        ...FacetValue
+        value
+        label
+        count
       }
       groups {
-        ...FacetValue
+        value
+        label
+        count
       }
       dataClasses {
-        ...FacetValue
+        value
+        label
+        count
       }
       behaviours {
-        ...FacetValue
+        value
+        label
+        count
       }
       transports {
-        ...FacetValue
+        value
+        label
+        count
       }
       auth {
-        ...FacetValue
+        value
+        label
+        count
       }
       protocolVersions {
-        ...FacetValue
+        value
+        label
+        count
       }
       tags {
-        ...FacetValue
+        value
+        label
+        count
       }
       environments {
-        ...FacetValue
+        value
+        label
+        count
       }
     }
   }
 }
-    fragment FacetValue on FacetCount {
-  value
-  label
-  count
-}`) as unknown as TypedDocumentString<CountServersQuery, CountServersQueryVariables>;
+    `) as unknown as TypedDocumentString<CountServersQuery, CountServersQueryVariables>;
 export const ListServersDocument = new TypedDocumentString(`
     query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
   servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {

@@ -67,7 +67,10 @@ export function toServerFilter(search: ServersSearch): ServerFilter {
     const values = search[key];
     return values === undefined ? [] : [FACETS[key].toFilter(values)];
   });
-  return Object.assign({ ...(search.view && VIEW_FILTERS[search.view]), ...(search.q && { search: search.q }) }, ...chosen);
+  return Object.assign(
+    { ...(search.view && VIEW_FILTERS[search.view]), ...(search.q && { search: search.q }) },
+    ...chosen,
+  );
 }
 
 const ORDERS = { relevance: 'RELEVANCE', name: 'NAME', approved: 'RECENTLY_APPROVED', health: 'HEALTH' } as const;
