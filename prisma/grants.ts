@@ -26,6 +26,7 @@ export const TABLE_GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   name_prefix: APPEND,
 
   server: WRITE,
+  server_star: ['SELECT', 'INSERT', 'DELETE'],
   // DELETE discards drafts; a trigger keeps everything else.
   revision: ALL,
   surface: APPEND,

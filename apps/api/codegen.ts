@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           ServerConnection: '../modules/servers/search-servers.ts#ServerPage',
           ServerEdge: '../modules/servers/search-servers.ts#ServerHit',
           Tool: '../modules/servers/tool-repository.ts#ToolRow',
+          ToolHit: '../modules/servers/tool-repository.ts#ToolHitRow',
           Drift: '../modules/servers/repository.ts#DriftRow',
           TeamConnection: '../modules/teams/list-teams.ts#TeamPage',
           Suspension: '../modules/suspensions/repository.ts#SuspensionRow',

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { TeamRow } from '../modules/teams/repository.ts';
 import type { ServerRow, DriftRow } from '../modules/servers/repository.ts';
 import type { ServerPage, ServerHit } from '../modules/servers/search-servers.ts';
-import type { ToolRow } from '../modules/servers/tool-repository.ts';
+import type { ToolRow, ToolHitRow } from '../modules/servers/tool-repository.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
@@ -418,7 +418,7 @@ export type LaneState = {
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   readonly lane: Lane;
-  /** The rule that requires the lane. */
+  /** The rule that requires the lane, or why it is not required. */
   readonly reason: Scalars['String']['output'];
   readonly state: LaneStateCode;
 };
@@ -428,6 +428,8 @@ export type LaneStateCode =
   | 'APPROVED_WITH_CONDITIONS'
   | 'CHANGES_REQUESTED'
   | 'EXPIRED'
+  /** This revision does without the lane; its reason says why. */
+  | 'NOT_REQUIRED'
   | 'NOT_STARTED'
   | 'REJECTED';
 
@@ -455,7 +457,7 @@ export type Mutation = {
   readonly registerServer: Server;
   /** Asks the worker to probe the server now. Owners and admins; limited per person (law I8). */
   readonly requestProbe: ProbeRequest;
-  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. */
+  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. Not audited: a private preference. */
   readonly starServer: Server;
   /** Stops a server, some of its tools, or its use by some groups. Admins only (law P13). */
   readonly suspendServer: Suspension;
@@ -1055,9 +1057,12 @@ export type SurfaceSummary = {
   readonly destructiveCount: Scalars['Int']['output'];
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
+  readonly openWorldCount: Scalars['Int']['output'];
   readonly readOnlyCount: Scalars['Int']['output'];
   readonly state: SurfaceState;
   readonly toolCount: Scalars['Int']['output'];
+  /** Tools that do not only read, defaults counted; with readOnlyCount they add up to toolCount. */
+  readonly writeCount: Scalars['Int']['output'];
 };
 
 export type SuspendServerInput = {
@@ -1402,7 +1407,7 @@ export type ResolversTypes = {
   Tool: ResolverTypeWrapper<ToolRow>;
   ToolBehaviour: ResolverTypeWrapper<ToolBehaviour>;
   ToolHint: ToolHint;
-  ToolHit: ResolverTypeWrapper<Omit<ToolHit, 'server'> & { server: ResolversTypes['Server'] }>;
+  ToolHit: ResolverTypeWrapper<ToolHitRow>;
   ToolScope: ToolScope;
   ToolState: ToolState;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -1479,7 +1484,7 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   Tool: ToolRow;
   ToolBehaviour: ToolBehaviour;
-  ToolHit: Omit<ToolHit, 'server'> & { server: ResolversParentTypes['Server'] };
+  ToolHit: ToolHitRow;
   URL: Scalars['URL']['output'];
   Validation: Validation;
   Viewer: ViewerRow;
@@ -1920,9 +1925,11 @@ export type SurfaceSummaryResolvers<ContextType = Context, ParentType extends Re
   destructiveCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openWorldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   readOnlyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SurfaceState'], ParentType, ContextType>;
   toolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SuspensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suspension'] = ResolversParentTypes['Suspension']> = {

@@ -71,8 +71,6 @@ export async function listMatchedTools(
 export interface Definitions {
   readonly fingerprint: string;
   readonly tools: ReadonlyMap<string, JsonObject>;
-  readonly protocolVersions: readonly string[];
-  readonly auth: 'NONE' | 'SIGN_IN';
 }
 
 export async function listDefinitions(db: Queryable, fingerprints: readonly string[]): Promise<Definitions[]> {
@@ -82,12 +80,39 @@ export async function listDefinitions(db: Queryable, fingerprints: readonly stri
     values: [fingerprints],
   });
   return rows.map(({ fingerprint, definition }) => {
-    const { tools = [], protocolVersions = [], auth = null } = JSON.parse(definition) as Partial<Surface>;
-    return {
-      fingerprint,
-      tools: new Map(tools.map((tool) => [String(tool.name), tool])),
-      protocolVersions: [...protocolVersions].sort().reverse(),
-      auth: auth === null ? 'NONE' : 'SIGN_IN',
-    };
+    const { tools = [] } = JSON.parse(definition) as Partial<Surface>;
+    return { fingerprint, tools: new Map(tools.map((tool) => [String(tool.name), tool])) };
   });
+}
+
+/** A tool found by a search across servers. */
+export interface ToolHitRow {
+  readonly serverId: ServerId;
+  readonly name: string;
+  readonly title: string | null;
+}
+
+/**
+ * Tools of the servers admitted that have every word of a search: of exactly that name, beginning with it, then words in the name. `admitted`: a byte
+ * for each place in the catalogue, zero for a server that may not appear.
+ */
+export async function listToolHits(
+  db: Queryable,
+  { admitted, search, limit }: { readonly admitted: Uint8Array; readonly search: string; readonly limit: number },
+): Promise<ToolHitRow[]> {
+  const { rows } = await db.query<ToolHitRow>({
+    name: 'tool-hits',
+    text: `WITH typed AS MATERIALIZED (SELECT catalogue_query($1) AS every_word),
+      seen AS MATERIALIZED (
+        SELECT e.server_id, e.name, e.fingerprint FROM catalogue_entry e, typed
+        WHERE e.document @@ (SELECT every_word FROM typed)
+          AND CASE WHEN e.ordinal < length($2::bytea) THEN get_byte($2::bytea, e.ordinal) ELSE 0 END > 0)
+      SELECT seen.server_id AS "serverId", tool.name, tool.title
+      FROM seen JOIN surface_tool tool ON tool.fingerprint = seen.fingerprint, typed
+      WHERE tool.document @@ typed.every_word
+      ORDER BY lower(tool.name) = lower($1) DESC, starts_with(lower(tool.name), lower($1)) DESC,
+        ts_rank(tool.document, typed.every_word) DESC, tool.name COLLATE "C", seen.name LIMIT $3`,
+    values: [search, admitted, limit],
+  });
+  return rows;
 }
