@@ -14,7 +14,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { serverQuery } from './server/server-query.ts';
-import { serversQuery } from './servers/servers-query.ts';
+import { countsQuery, serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
 import type { Session } from './sign-in/session.ts';
 import { myServersQuery, teamQuery } from './teams/team-query.ts';
@@ -55,6 +55,7 @@ export const serversRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchInfiniteQuery(serversQuery(context.execute, deps));
+    void context.queryClient.prefetchQuery(countsQuery(context.execute, deps));
   },
   component: lazyPage(() => import('./pages/servers-page.tsx'), 'ServersPage'),
 });

@@ -79,6 +79,14 @@ export type GenerativeAi =
   | 'UNKNOWN'
   | 'YES';
 
+export type HealthCellStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  /** Every probe could use it, also with sign-in needed. */
+  | 'HEALTHY'
+  /** No probe: neither good nor bad. */
+  | 'NO_DATA';
+
 export type HealthStatus =
   | 'DEGRADED'
   | 'DOWN'
@@ -344,6 +352,13 @@ export type GetServerQuery = { server: { id: string, name: string, title: string
 
 export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
 
+export type CountServersQueryVariables = Exact<{
+  filter?: ServerFilter | null | undefined;
+}>;
+
+
+export type CountServersQuery = { servers: { totalCount: number, relaxed: Array<{ filter: string, totalCount: number }>, facets: { verdicts: Array<{ value: string, label: string, count: number }>, access: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }>, groups: Array<{ value: string, label: string, count: number }>, dataClasses: Array<{ value: string, label: string, count: number }>, behaviours: Array<{ value: string, label: string, count: number }>, transports: Array<{ value: string, label: string, count: number }>, auth: Array<{ value: string, label: string, count: number }>, protocolVersions: Array<{ value: string, label: string, count: number }>, tags: Array<{ value: string, label: string, count: number }>, environments: Array<{ value: string, label: string, count: number }> } } };
+
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
   orderBy?: ServerOrder | null | undefined;
@@ -352,12 +367,20 @@ export type ListServersQueryVariables = Exact<{
 }>;
 
 
-export type ListServersQuery = { servers: { totalCount: number, facets: { verdicts: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }> }, edges: Array<{ matchedTools: Array<string>, node: (
+export type ListServersQuery = { servers: { edges: Array<{ matchedTools: Array<string>, node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'ServerRowFragment': ServerRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ServerRowFragment = { name: string, title: string, description: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+export type ServerRowFragment = { id: string, name: string, title: string, description: string, starred: boolean, viewerCan: Array<ServerAction>, endpoint: string | null, updatedAt: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, readOnlyCount: number, destructiveCount: number }, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string> } | null, health: { status: HealthStatus, text: string, checkedAt: string | null, spark: Array<HealthCellStatus> }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+
+export type StarServerMutationVariables = Exact<{
+  server: string;
+  starred: boolean;
+}>;
+
+
+export type StarServerMutation = { starServer: { id: string, starred: boolean } };
 
 export type GetTeamQueryVariables = Exact<{
   slug: string;
@@ -451,13 +474,23 @@ export const LaneCardFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
 export const ServerRowFragmentDoc = new TypedDocumentString(`
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -468,12 +501,19 @@ export const ServerRowFragmentDoc = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -818,12 +858,21 @@ export const GetServerDocument = new TypedDocumentString(`
     cleared
   }
 }`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
-export const ListServersDocument = new TypedDocumentString(`
-    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
-  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+export const CountServersDocument = new TypedDocumentString(`
+    query CountServers($filter: ServerFilter) {
+  servers(filter: $filter) {
     totalCount
+    relaxed {
+      filter
+      totalCount
+    }
     facets {
       verdicts {
+        value
+        label
+        count
+      }
+      access {
         value
         label
         count
@@ -838,7 +887,53 @@ export const ListServersDocument = new TypedDocumentString(`
         label
         count
       }
+      groups {
+        value
+        label
+        count
+      }
+      dataClasses {
+        value
+        label
+        count
+      }
+      behaviours {
+        value
+        label
+        count
+      }
+      transports {
+        value
+        label
+        count
+      }
+      auth {
+        value
+        label
+        count
+      }
+      protocolVersions {
+        value
+        label
+        count
+      }
+      tags {
+        value
+        label
+        count
+      }
+      environments {
+        value
+        label
+        count
+      }
     }
+  }
+}
+    `) as unknown as TypedDocumentString<CountServersQuery, CountServersQueryVariables>;
+export const ListServersDocument = new TypedDocumentString(`
+    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
+  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     edges {
       matchedTools
       node {
@@ -853,13 +948,23 @@ export const ListServersDocument = new TypedDocumentString(`
   }
 }
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -870,12 +975,19 @@ export const ListServersDocument = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -885,6 +997,14 @@ export const ListServersDocument = new TypedDocumentString(`
   }
   allowedGroups
 }`) as unknown as TypedDocumentString<ListServersQuery, ListServersQueryVariables>;
+export const StarServerDocument = new TypedDocumentString(`
+    mutation StarServer($server: String!, $starred: Boolean!) {
+  starServer(server: $server, starred: $starred) {
+    id
+    starred
+  }
+}
+    `) as unknown as TypedDocumentString<StarServerMutation, StarServerMutationVariables>;
 export const GetTeamDocument = new TypedDocumentString(`
     query GetTeam($slug: String!) {
   team(slug: $slug) {
