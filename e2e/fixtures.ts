@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures>({
       await page.goto(path);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('button', { name: personOf(role).displayName }).click();
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
       return page;
     });
   },

@@ -9,6 +9,7 @@ import { createExecute } from './api/execute.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { SignedOutPage } from './pages/signed-out-page.tsx';
 import { StartFailedPage } from './pages/start-failed-page.tsx';
+import { forgetRecentServers } from './palette/recent-servers.ts';
 import { createAppRouter } from './routes.tsx';
 import { loadConfiguration } from './sign-in/configuration.ts';
 import { type Browser, enter, leaveToSignIn, leaveToSignOut } from './sign-in/enter.ts';
@@ -47,7 +48,10 @@ function showApp(provider: IdentityProvider, tokens: Tokens): void {
     execute,
     session,
     signIn: () => void leaveToSignIn(provider, browser, here()),
-    signOut: () => leaveToSignOut(provider, browser, session.idToken()),
+    signOut: () => {
+      forgetRecentServers();
+      leaveToSignOut(provider, browser, session.idToken());
+    },
   });
   show(
     <ApiContext value={execute}>

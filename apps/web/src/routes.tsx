@@ -54,6 +54,7 @@ const indexRoute = createRoute({
 export const serversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/servers',
+  staticData: { wide: true },
   validateSearch: readServersSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => {
@@ -197,5 +198,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What the document's title says of a tab, after the server's. */
     tab?: string;
+    /** The page uses the whole width of the window, as tables do; else it keeps to a width that reads well. */
+    wide?: true;
   }
 }
