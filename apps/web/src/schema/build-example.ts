@@ -4,6 +4,8 @@ import { referenceOf, resolveReference } from './resolve-reference.ts';
 
 const DEEPEST = 6;
 const MOST_PLACES = 200;
+/** An example with more members than this explains nothing. */
+const MOST_MEMBERS = 50;
 const SECRET = /pass(word|phrase|wd)?$|secret|token|credential|api[-_]?key|private[-_]?key|authorization|bearer/i;
 /** What stands for a secret in an example: nobody may take it for a value to keep. */
 const SECRET_VALUE = 'YOUR-SECRET';
@@ -21,7 +23,7 @@ interface Site {
  * the type; what is required, and what the schema itself gives a value for. A value under a secret's name is never taken over.
  */
 export function buildExample(document: unknown): unknown {
-  return maskSecrets(build(document, { document, budget: { places: MOST_PLACES }, depth: 0, around: [''] }));
+  return maskSecrets(build(document, { document, budget: { places: MOST_PLACES }, depth: 0, around: [''] }) ?? {});
 }
 
 /** Also inside of what the schema gives as a whole: an example may hold a key that somebody pasted. */
@@ -91,7 +93,9 @@ function buildObject(schema: JsonObject, site: Site): unknown {
   const wanted = properties.filter(([name, value]) => required.has(name) || givenValue(value) !== undefined);
   const shown = wanted.length > 0 || site.depth > 0 ? wanted : properties.slice(0, 3);
   return Object.fromEntries(
-    shown.map(([name, value]) => [name, build(value, { ...site, depth: site.depth + 1 })] as const),
+    shown
+      .slice(0, MOST_MEMBERS)
+      .map(([name, value]) => [name, build(value, { ...site, depth: site.depth + 1 })] as const),
   );
 }
 

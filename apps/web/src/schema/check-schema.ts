@@ -22,16 +22,10 @@ export function findSchemaFault(document: unknown): string | undefined {
 function findOwnFault(schema: unknown): string | undefined {
   if (typeof schema === 'boolean') return undefined;
   if (!isJsonObject(schema)) return `a schema is an object or true or false, this is ${nameKind(schema)}`;
-  const type = memberOf(schema, 'type');
-  const unknownType = type !== undefined && [type].flat().find((one) => !TYPES.includes(String(one)));
-  if (
-    Array.isArray(type)
-      ? unknownType !== undefined && unknownType !== false
-      : type !== undefined && typeof type !== 'string'
-  ) {
-    return 'the type is no name of a type';
-  }
-  if (typeof unknownType === 'string') return `the type ${JSON.stringify(unknownType)} does not exist`;
+  const types = [memberOf(schema, 'type') ?? []].flat();
+  if (types.some((type) => typeof type !== 'string')) return 'the type is no name of a type';
+  const unknown = types.find((type) => !TYPES.includes(String(type)));
+  if (unknown !== undefined) return `the type ${JSON.stringify(unknown)} does not exist`;
   const map = MAPS.find((keyword) => Object.hasOwn(schema, keyword) && !isJsonObject(schema[keyword]));
   if (map !== undefined) return `${map} is ${nameKind(schema[map])}, not an object`;
   const list = ['required', 'enum', ...LISTS].find(

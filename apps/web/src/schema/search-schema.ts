@@ -6,7 +6,14 @@ export const LARGE = 300;
 const MOST_VISITED = 20_000;
 
 /** Whether a schema has more places than a reader takes in at once; references are not followed. */
-export const isLarge = (document: unknown): boolean => walk(document, LARGE + 1).length > LARGE;
+export function isLarge(document: unknown): boolean {
+  let places = 0;
+  for (const _ of walk(document)) {
+    places += 1;
+    if (places > LARGE) return true;
+  }
+  return false;
+}
 
 /** A place that a search found: the names on the way to it, and the keys to open so that it shows. */
 export interface SchemaHit {
@@ -25,17 +32,22 @@ interface Visit {
 export function searchSchema(document: unknown, words: string, most: number): SchemaHit[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];
-  const hits = walk(document, MOST_VISITED).filter(({ node }) => textOf(node).toLowerCase().includes(wanted));
-  return hits.slice(0, most).map(({ node, path, above }) => ({ key: node.key, path, above }));
+  const hits: SchemaHit[] = [];
+  for (const { node, path, above } of walk(document)) {
+    if (hits.length === most) break;
+    if (textOf(node).toLowerCase().includes(wanted)) hits.push({ key: node.key, path, above });
+  }
+  return hits;
 }
 
 /** Visits places breadth first; only what stands in the document itself, so that recursion has no end to reach. */
-function walk(document: unknown, most: number): Visit[] {
-  const visits: Visit[] = beneath({ node: rootNode(document), path: [], above: [] }, document);
-  for (let place = 0; place < visits.length && visits.length < most; place += 1) {
-    for (const visit of beneath(visits[place] as Visit, document)) visits.push(visit);
+function* walk(document: unknown): Generator<Visit> {
+  const waiting: Visit[] = beneath({ node: rootNode(document), path: [], above: [] }, document);
+  for (let place = 0; place < waiting.length && place < MOST_VISITED; place += 1) {
+    const visit = waiting[place] as Visit;
+    yield visit;
+    if (waiting.length < MOST_VISITED) for (const child of beneath(visit, document)) waiting.push(child);
   }
-  return visits.slice(0, most);
 }
 
 function beneath({ node, path, above }: Visit, document: unknown): Visit[] {
