@@ -2,7 +2,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { TeamRow } from '../modules/teams/repository.ts';
 import type { ServerRow, DriftRow } from '../modules/servers/repository.ts';
 import type { ServerPage, ServerHit } from '../modules/servers/search-servers.ts';
-import type { ToolRow } from '../modules/servers/tool-repository.ts';
+import type { ToolRow } from '../modules/surfaces/tool-repository.ts';
+import type { ShownListItem } from '../modules/surfaces/list-items.ts';
+import type { JsonObject } from '@gatehouse/domain/server/surface';
+import type { ShownDifference, ShownItem } from '../modules/surfaces/find-difference.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
@@ -394,8 +397,11 @@ export type ItemDifference = {
   readonly kinds: ReadonlyArray<ChangeKind>;
   /** Tool or prompt name, URI template, field of server info; empty for what there is once. */
   readonly name: Scalars['String']['output'];
+  /** At most 100, the gravest; none for what was added or removed whole. */
   readonly parts: ReadonlyArray<PartDifference>;
   readonly risks: ReadonlyArray<ChangeRisk>;
+  /** More parts or risks differ than are listed. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 export type Lane =
@@ -848,6 +854,7 @@ export type Server = {
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   readonly team: Team;
   readonly title: Scalars['String']['output'];
+  /** One tool of that list; null: there is none of this name. */
   readonly tool?: Maybe<Tool>;
   /** Tools of the surface shown in its order, those no longer shown last; a search limits them to its hits. */
   readonly tools: ReadonlyArray<Tool>;
@@ -1027,6 +1034,8 @@ export type SurfaceDifference = {
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
   readonly removed: Scalars['Int']['output'];
+  /** Tools of which only an order inside a schema moved: no change of meaning, yet another definition (law P10). */
+  readonly reorderedTools: ReadonlyArray<Scalars['String']['output']>;
   readonly why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1140,7 +1149,7 @@ export type Tool = {
   /** The definition that is approved, raw; null when none is. */
   readonly approvedDefinition?: Maybe<Scalars['JSON']['output']>;
   readonly behaviour: ReadonlyArray<ToolBehaviour>;
-  /** The raw definition, nothing dropped. */
+  /** The raw definition, nothing dropped. A number without an exact form in JSON readers comes as a string of its digits. */
   readonly definition: Scalars['JSON']['output'];
   readonly description: Scalars['String']['output'];
   readonly digest: Scalars['String']['output'];
@@ -1346,7 +1355,7 @@ export type ResolversTypes = {
   HealthStatus: HealthStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ItemDifference: ResolverTypeWrapper<ItemDifference>;
+  ItemDifference: ResolverTypeWrapper<ShownItem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lane: Lane;
   LaneCondition: ResolverTypeWrapper<LaneCondition>;
@@ -1366,13 +1375,13 @@ export type ResolversTypes = {
   ProbeRequestState: ProbeRequestState;
   ProbeStep: ResolverTypeWrapper<ProbeStep>;
   ProbeStepStatus: ProbeStepStatus;
-  Prompt: ResolverTypeWrapper<Prompt>;
+  Prompt: ResolverTypeWrapper<ShownListItem>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ReasonCode;
   RegisterServerInput: RegisterServerInput;
   RelaxedFilter: ResolverTypeWrapper<RelaxedFilter>;
-  Resource: ResolverTypeWrapper<Resource>;
-  ResourceTemplate: ResolverTypeWrapper<ResourceTemplate>;
+  Resource: ResolverTypeWrapper<JsonObject>;
+  ResourceTemplate: ResolverTypeWrapper<ShownListItem>;
   RiskCode: RiskCode;
   RuleEffect: RuleEffect;
   RuleSource: RuleSource;
@@ -1390,7 +1399,7 @@ export type ResolversTypes = {
   SupportChannel: ResolverTypeWrapper<SupportChannel>;
   SupportChannelInput: SupportChannelInput;
   SupportChannelKind: SupportChannelKind;
-  SurfaceDifference: ResolverTypeWrapper<SurfaceDifference>;
+  SurfaceDifference: ResolverTypeWrapper<ShownDifference>;
   SurfaceItemKind: SurfaceItemKind;
   SurfaceState: SurfaceState;
   SurfaceSummary: ResolverTypeWrapper<ServerRow>;
@@ -1440,7 +1449,7 @@ export type ResolversParentTypes = {
   HealthMarker: HealthMarker;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  ItemDifference: ItemDifference;
+  ItemDifference: ShownItem;
   JSON: Scalars['JSON']['output'];
   LaneCondition: LaneCondition;
   LaneState: LaneState;
@@ -1455,12 +1464,12 @@ export type ResolversParentTypes = {
   ProbeLogEntry: ProbeLogEntry;
   ProbeRequest: ProbeRequestRow;
   ProbeStep: ProbeStep;
-  Prompt: Prompt;
+  Prompt: ShownListItem;
   Query: Record<PropertyKey, never>;
   RegisterServerInput: RegisterServerInput;
   RelaxedFilter: RelaxedFilter;
-  Resource: Resource;
-  ResourceTemplate: ResourceTemplate;
+  Resource: JsonObject;
+  ResourceTemplate: ShownListItem;
   Server: ServerRow;
   ServerConnection: ServerPage;
   ServerEdge: ServerHit;
@@ -1471,7 +1480,7 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SupportChannel: SupportChannel;
   SupportChannelInput: SupportChannelInput;
-  SurfaceDifference: SurfaceDifference;
+  SurfaceDifference: ShownDifference;
   SurfaceSummary: ServerRow;
   SuspendServerInput: SuspendServerInput;
   Suspension: SuspensionRow;
@@ -1664,6 +1673,7 @@ export type ItemDifferenceResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['PartDifference']>, ParentType, ContextType>;
   risks?: Resolver<ReadonlyArray<ResolversTypes['ChangeRisk']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1913,6 +1923,7 @@ export type SurfaceDifferenceResolvers<ContextType = Context, ParentType extends
   observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reorderedTools?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -1,4 +1,4 @@
-import { revealHidden, type TextPiece } from './reveal-hidden.ts';
+import { revealHidden, type TextPiece } from '@gatehouse/domain/text/hidden-characters';
 
 /** Splits JSON text like `revealHidden`, with JSON's own escapes as tokens: what is seen still parses to the same value. */
 export const escapeHidden = (json: string): TextPiece[] =>

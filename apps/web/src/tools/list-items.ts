@@ -1,5 +1,5 @@
+import { hasHidden } from '@gatehouse/domain/text/hidden-characters';
 import type { ListPromptsAndResourcesQuery, ToolState } from '../generated/graphql.ts';
-import { hasHidden } from '../text/reveal-hidden.ts';
 
 type Listed = NonNullable<ListPromptsAndResourcesQuery['server']>;
 

@@ -1,10 +1,8 @@
-import { createTwoFilesPatch } from 'diff';
 import { useMemo } from 'react';
-import { Diff, Hunk, parseDiff } from 'react-diff-view';
+import { countOf } from '../text/count.ts';
 import { escapeHidden } from '../text/escape-hidden.ts';
-import './raw-difference.css';
-
-const PATIENCE_MS = 500;
+import { type ComparedLine, compareLines, pairLines } from './compare-lines.ts';
+import classes from './raw-difference.module.css';
 
 interface RawDifferenceProps {
   before: unknown;
@@ -15,25 +13,90 @@ interface RawDifferenceProps {
 
 /** Two definitions line by line, as the server sent them, indented. */
 export function RawDifference({ before, after, split, name }: RawDifferenceProps) {
-  const file = useMemo(() => compare(before, after), [before, after]);
-  if (file === undefined) return <p>Too large to compare line by line here. The list by path has every change.</p>;
+  const lines = useMemo(() => compareLines(linesOf(before), linesOf(after)), [before, after]);
+  if (lines === undefined) {
+    return <p>Too large to compare line by line here. The list by path has every change.</p>;
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section aria-label={`Raw difference of ${name}`} tabIndex={0} className="raw-difference">
-      <Diff viewType={split ? 'split' : 'unified'} diffType={file.type} hunks={file.hunks}>
-        {(hunks) => hunks.map((hunk) => <Hunk key={hunk.content} hunk={hunk} />)}
-      </Diff>
-    </section>
+    <table className={classes.table} data-split={split}>
+      <caption className="visually-hidden">Raw difference of {name}, approved against seen</caption>
+      {split && (
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              Approved
+            </th>
+            <th scope="col" colSpan={2}>
+              Seen now
+            </th>
+          </tr>
+        </thead>
+      )}
+      <tbody>{split ? <SplitRows lines={lines} /> : <UnifiedRows lines={lines} />}</tbody>
+    </table>
   );
 }
 
-function compare(before: unknown, after: unknown) {
-  const patch = createTwoFilesPatch('approved', 'seen', linesOf(before), linesOf(after), '', '', {
-    context: 4,
-    timeout: PATIENCE_MS,
-  });
-  return patch === undefined ? undefined : parseDiff(patch, { nearbySequences: 'zip' })[0];
+function SplitRows({ lines }: { lines: readonly ComparedLine[] }) {
+  const pairs = pairLines(lines).map((pair, place) => ({ ...pair, key: `${place}` }));
+  return pairs.map(({ left, right, key }) =>
+    left?.kind === 'folded' ? (
+      <Folded key={key} count={left.count} columns={4} />
+    ) : (
+      <tr key={key}>
+        <Side line={left} />
+        <Side line={right} right />
+      </tr>
+    ),
+  );
 }
+
+function Side({ line, right = false }: { line: ComparedLine | undefined; right?: boolean }) {
+  if (line === undefined || line.kind === 'folded') return <td colSpan={2} className={classes.nothing} />;
+  const number = line.kind === 'added' || (right && line.kind === 'same') ? line.after : line.before;
+  return (
+    <>
+      <td className={classes.number}>{number}</td>
+      <LineText line={line} />
+    </>
+  );
+}
+
+function UnifiedRows({ lines }: { lines: readonly ComparedLine[] }) {
+  const rows = lines.map((line, place) => ({ line, key: `${place}` }));
+  return rows.map(({ line, key }) =>
+    line.kind === 'folded' ? (
+      <Folded key={key} count={line.count} columns={3} />
+    ) : (
+      <tr key={key}>
+        <td className={classes.number}>{line.kind !== 'added' && line.before}</td>
+        <td className={classes.number}>{line.kind !== 'removed' && line.after}</td>
+        <LineText line={line} />
+      </tr>
+    ),
+  );
+}
+
+const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
+const WORDS = { same: '', removed: 'Removed: ', added: 'Added: ' } as const;
+
+function LineText({ line }: { line: Exclude<ComparedLine, { kind: 'folded' }> }) {
+  return (
+    <td className={classes.text} data-kind={line.kind}>
+      <span className="visually-hidden">{WORDS[line.kind]}</span>
+      <span aria-hidden="true">{SIGNS[line.kind]} </span>
+      {line.text}
+    </td>
+  );
+}
+
+const Folded = ({ count, columns }: { count: number; columns: number }) => (
+  <tr>
+    <td colSpan={columns} className={classes.folded}>
+      {countOf(count, 'equal line')}
+    </td>
+  </tr>
+);
 
 /** Indented JSON; characters that show nothing are escaped, which leaves the meaning as it is. */
 function linesOf(value: unknown): string {

@@ -1,3 +1,4 @@
+import { hasHidden } from '@gatehouse/domain/text/hidden-characters';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type MouseEvent, useRef } from 'react';
@@ -6,7 +7,6 @@ import { readFragment } from '../generated/fragment-masking.ts';
 import { type ToolLineFragment, ToolLineFragmentDoc } from '../generated/graphql.ts';
 import { useServer } from '../server/server-context.ts';
 import { countOf } from '../text/count.ts';
-import { hasHidden } from '../text/reveal-hidden.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PlainText } from '../ui/plain-text.tsx';

@@ -2,6 +2,7 @@ import type { ServerId } from '@gatehouse/domain/ids';
 import type DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { loadMany, loadOne } from '../../batch.ts';
+import { listMatchedTools, type MatchedToolsRow } from '../surfaces/tool-repository.ts';
 import {
   type DriftRow,
   type LaneRow,
@@ -14,14 +15,6 @@ import {
   type ShownRevisionRow,
   type SurfaceRow,
 } from './repository.ts';
-import {
-  type Definitions,
-  listDefinitions,
-  listMatchedTools,
-  listTools,
-  type MatchedToolsRow,
-  type ToolRow,
-} from './tool-repository.ts';
 
 /** Everything that fields of servers read, one statement for all servers of a page. */
 export interface ServerLoaders {
@@ -30,9 +23,6 @@ export interface ServerLoaders {
   readonly lanes: DataLoader<ServerId, LaneRow[]>;
   readonly surface: DataLoader<ServerId, SurfaceRow | null>;
   readonly drift: DataLoader<ServerId, DriftRow | null>;
-  readonly definitions: DataLoader<string, Definitions | null>;
-  /** Tools, all of them or the hits of one search. */
-  readonly tools: (search: string | null) => DataLoader<ServerId, ToolRow[]>;
   /** Names of the tools that a search hit, a few for each server. */
   readonly matchedTools: (search: string) => DataLoader<ServerId, MatchedToolsRow | null>;
 }
@@ -48,13 +38,6 @@ export function createServerLoaders(pool: Pool): ServerLoaders {
     lanes: loadMany((ids: readonly ServerId[]) => listLanes(pool, ids), byServer),
     surface: loadOne((ids: readonly ServerId[]) => listSurfaces(pool, ids), byServer),
     drift: loadOne((ids: readonly ServerId[]) => listDrifts(pool, ids), byServer),
-    definitions: loadOne(
-      (fingerprints: readonly string[]) => listDefinitions(pool, fingerprints),
-      ({ fingerprint }) => fingerprint,
-    ),
-    tools: bySearch((search: string | null) =>
-      loadMany((ids: readonly ServerId[]) => listTools(pool, ids, search), byServer),
-    ),
     matchedTools: bySearch((search: string) =>
       loadOne((ids: readonly ServerId[]) => listMatchedTools(pool, ids, search), byServer),
     ),

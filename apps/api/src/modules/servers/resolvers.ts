@@ -1,17 +1,16 @@
+import type { Surface } from '@gatehouse/domain/server/surface';
 import { judgeSurfaceState, judgeVerdict, VERDICT_WORDS } from '@gatehouse/domain/server/verdict';
 import { askerOf, type Context } from '../../context.ts';
-import type { Resolvers, Verdict } from '../../generated/graphql.ts';
+import type { AuthKind, Resolvers, Verdict } from '../../generated/graphql.ts';
 import { healthOf } from '../health/health-of.ts';
 import { hasEnded, isRunning } from '../suspensions/repository.ts';
 import { factsOf, findServer } from './find-server.ts';
-import { describeBehaviour, judgeTool } from './judge-tool.ts';
 import { describeLanes } from './lane-states.ts';
 import { decideMyAccess } from './my-access.ts';
 import { nameGroupsFor } from './name-groups.ts';
 import { registerServer } from './register-server.ts';
 import type { ServerRow } from './repository.ts';
 import { searchServers } from './search-servers.ts';
-import { parseSearch } from './search-terms.ts';
 import { listViewerActions } from './viewer-can.ts';
 
 export const serverResolvers: Resolvers = {
@@ -55,8 +54,9 @@ export const serverResolvers: Resolvers = {
     generativeAi: async (server, _, context) => (await shownRevision(context, server))?.generativeAi ?? 'UNKNOWN',
     links: async (server, _, context) => (await shownRevision(context, server))?.links ?? [],
     approvedAt: async (server, _, context) => (await shownRevision(context, server))?.approvedAt ?? null,
-    auth: async (server, _, context) => (await observedSurface(context, server))?.auth ?? 'UNKNOWN',
-    protocolVersions: async (server, _, context) => (await observedSurface(context, server))?.protocolVersions ?? [],
+    auth: async (server, _, context) => authOf(await observedSurface(context, server)),
+    protocolVersions: async (server, _, context) =>
+      (await observedSurface(context, server))?.protocolVersions.toSorted().reverse() ?? [],
     asOf: (_server, _, context) => new Date(context.now().at),
     // No star is stored yet.
     starred: () => false,
@@ -87,8 +87,6 @@ export const serverResolvers: Resolvers = {
         inForce.flatMap(({ subjects }) => subjects.groups ?? []),
       );
     },
-    tools: (server, { search }, { loaders }) =>
-      loaders.servers.tools(parseSearch(search, 'search')?.text ?? null).load(server.id),
     viewerCan: (server, _, context) => {
       const facts = factsOf(context, server);
       return facts === undefined ? [] : listViewerActions(context, facts);
@@ -107,19 +105,19 @@ export const serverResolvers: Resolvers = {
     readOnlyCount: async (server, _, context) => (await surfaceOf(context, server))?.readOnlyCount ?? 0,
     destructiveCount: async (server, _, context) => (await surfaceOf(context, server))?.destructiveCount ?? 0,
   },
-  Tool: {
-    definition: async (tool, _, context) => definitionOf(context, tool),
-    behaviour: async (tool, _, context) => describeBehaviour(await definitionOf(context, tool)),
-    state: (tool, _, context) => judgeTool(tool, factsOf(context, { id: tool.serverId })),
-  },
 };
 
 const shownRevision = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.shownRevision.load(id);
 
 /** What the probe saw last of sign-in and protocol; null: nothing yet. */
-async function observedSurface(context: Context, server: ServerRow) {
+async function observedSurface(context: Context, server: ServerRow): Promise<Surface | null> {
   const fingerprint = (await surfaceOf(context, server))?.observedFingerprint ?? null;
-  return fingerprint === null ? null : context.loaders.servers.definitions.load(fingerprint);
+  return fingerprint === null ? null : ((await context.loaders.surfaces.stored.load(fingerprint))?.surface ?? null);
+}
+
+function authOf(surface: Surface | null): AuthKind {
+  if (surface === null) return 'UNKNOWN';
+  return surface.auth === null ? 'NONE' : 'SIGN_IN';
 }
 
 const surfaceOf = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.surface.load(id);
@@ -137,11 +135,4 @@ async function describeVerdict(context: Context, server: ServerRow): Promise<str
   const suspensions = await context.loaders.suspensions.unlifted.load(server.id);
   const stopping = suspensions.find((suspension) => suspension.scope === 'SERVER' && isRunning(suspension, at));
   return stopping === undefined ? VERDICT_WORDS.SUSPENDED : `${VERDICT_WORDS.SUSPENDED}: ${stopping.reason}`;
-}
-
-async function definitionOf({ loaders }: Context, { fingerprint, name }: { fingerprint: string; name: string }) {
-  const definitions = await loaders.servers.definitions.load(fingerprint);
-  const definition = definitions?.tools.get(name);
-  if (definition === undefined) throw new Error(`The tool ${name} is listed but not in the surface ${fingerprint}.`);
-  return definition;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasHidden, revealHidden } from './reveal-hidden.ts';
+import { hasHidden, revealHidden } from './hidden-characters.ts';
 
 const shown = (text: string) =>
   revealHidden(text)
@@ -26,6 +26,8 @@ test.each([
   ['soft hyphen', 'a\u00adb', 'a‹U+00AD›b'],
   ['Hangul filler', 'a\u3164b', 'a‹U+3164›b'],
   ['Braille blank', 'a\u2800b', 'a‹U+2800›b'],
+  ['joiner after a letter', 'pay\u200dment', 'pay‹U+200D›ment'],
+  ['joiner after the last pictograph', '👩\u200d', '👩‹U+200D›'],
   ['lone surrogate', 'a\ud800b', 'a‹U+D800›b'],
 ])('a %s becomes a visible token', (_name, text, expected) => {
   expect(shown(text)).toBe(expected);
@@ -38,4 +40,11 @@ test('a text that spells a token itself is not taken for a hidden character', ()
 
 test('an emoji-style selector after a pictograph and Windows line ends are ordinary', () => {
   expect(hasHidden('⚠\ufe0f careful\r\nnext')).toBe(false);
+});
+
+test('a pictograph joined from several is drawn as one', () => {
+  for (const text of ['👩\u200d💻', '👩🏽\u200d💻']) {
+    expect(shown(text)).toBe(text);
+    expect(hasHidden(text)).toBe(false);
+  }
 });

@@ -1,5 +1,4 @@
 import type { ServerId } from '@gatehouse/domain/ids';
-import type { JsonObject, Surface } from '@gatehouse/domain/server/surface';
 import type { Queryable } from '../../queryable.ts';
 
 /** A tool of the shown surface, or one that is approved and no longer shown. */
@@ -11,6 +10,8 @@ export interface ToolRow {
   readonly digest: string;
   /** Surface that holds its raw definition. */
   readonly fingerprint: string;
+  /** Surface that holds its approved definition; null: none is approved. */
+  readonly approvedFingerprint: string | null;
   readonly shownDigest: string | null;
   readonly approvedDigest: string | null;
 }
@@ -25,7 +26,7 @@ export async function listTools(db: Queryable, ids: readonly ServerId[], search:
         SELECT coalesce(o.name, p.name) AS name,
           CASE WHEN o.name IS NULL THEN p.title ELSE o.title END AS title,
           coalesce(o.description, p.description) AS description, coalesce(o.digest, p.digest) AS digest,
-          coalesce(o.fingerprint, p.fingerprint) AS fingerprint,
+          coalesce(o.fingerprint, p.fingerprint) AS fingerprint, p.fingerprint AS "approvedFingerprint",
           o.digest AS "shownDigest", p.digest AS "approvedDigest",
           o.name IS NULL AS gone, coalesce(o.position, p.position) AS position
         FROM (SELECT * FROM surface_tool WHERE fingerprint = e.fingerprint) o
@@ -65,29 +66,4 @@ export async function listMatchedTools(
     values: [ids, search],
   });
   return rows;
-}
-
-/** The raw tools of one surface, by name. */
-export interface Definitions {
-  readonly fingerprint: string;
-  readonly tools: ReadonlyMap<string, JsonObject>;
-  readonly protocolVersions: readonly string[];
-  readonly auth: 'NONE' | 'SIGN_IN';
-}
-
-export async function listDefinitions(db: Queryable, fingerprints: readonly string[]): Promise<Definitions[]> {
-  const { rows } = await db.query<{ fingerprint: string; definition: string }>({
-    name: 'surface-definitions',
-    text: 'SELECT fingerprint, definition FROM surface WHERE fingerprint = ANY($1::text[])',
-    values: [fingerprints],
-  });
-  return rows.map(({ fingerprint, definition }) => {
-    const { tools = [], protocolVersions = [], auth = null } = JSON.parse(definition) as Partial<Surface>;
-    return {
-      fingerprint,
-      tools: new Map(tools.map((tool) => [String(tool.name), tool])),
-      protocolVersions: [...protocolVersions].sort().reverse(),
-      auth: auth === null ? 'NONE' : 'SIGN_IN',
-    };
-  });
 }
