@@ -18,6 +18,7 @@ import { countsQuery, serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
 import type { Session } from './sign-in/session.ts';
 import { myServersQuery, teamQuery } from './teams/team-query.ts';
+import { prefetchTools } from './tools/tools-query.ts';
 import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
 
@@ -80,6 +81,9 @@ export const serverToolsRoute = createRoute({
   path: '/tools',
   staticData: { tab: 'Tools' },
   validateSearch: readToolsSearch,
+  loaderDeps: ({ search: { tool, kind, view } }) => ({ tool, kind, view }),
+  loader: ({ context, params, deps: { tool, kind, view } }) =>
+    prefetchTools(context.queryClient, context.execute, params.name, readToolsSearch({ tool, kind, view })),
   component: lazyPage(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
 });
 
