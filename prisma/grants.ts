@@ -26,6 +26,7 @@ export const TABLE_GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   name_prefix: APPEND,
 
   server: WRITE,
+  server_star: ['SELECT', 'INSERT', 'DELETE'],
   // DELETE discards drafts; a trigger keeps everything else.
   revision: ALL,
   surface: APPEND,
@@ -63,6 +64,7 @@ export const FUNCTION_GRANTS: readonly string[] = [
   'search_words(text)',
   'search_name(text)',
   'catalogue_query(text)',
+  'person_document(text, text)',
   'prune_facts_changes()',
   'prune_probe_results(timestamptz)',
   'prune_decision_records(timestamptz)',

@@ -2,10 +2,14 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { TeamRow } from '../modules/teams/repository.ts';
 import type { ServerRow, DriftRow } from '../modules/servers/repository.ts';
 import type { ServerPage, ServerHit } from '../modules/servers/search-servers.ts';
-import type { ToolRow } from '../modules/servers/tool-repository.ts';
+import type { ToolRow, ToolHitRow } from '../modules/surfaces/tool-repository.ts';
+import type { ShownListItem } from '../modules/surfaces/list-items.ts';
+import type { JsonObject } from '@gatehouse/domain/server/surface';
+import type { ShownDifference, ShownItem } from '../modules/surfaces/find-difference.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
+import type { AccessRuleRow, AccessGroupRow } from '../modules/access/list-access-rules.ts';
 import type { AuditRow } from '../modules/audit/repository.ts';
 import type { AuditPage } from '../modules/audit/list-events.ts';
 import type { ViewerRow } from '../modules/people/find-viewer.ts';
@@ -393,8 +397,11 @@ export type ItemDifference = {
   readonly kinds: ReadonlyArray<ChangeKind>;
   /** Tool or prompt name, URI template, field of server info; empty for what there is once. */
   readonly name: Scalars['String']['output'];
+  /** At most 100, the gravest; none for what was added or removed whole. */
   readonly parts: ReadonlyArray<PartDifference>;
   readonly risks: ReadonlyArray<ChangeRisk>;
+  /** More parts or risks differ than are listed. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 export type Lane =
@@ -418,7 +425,7 @@ export type LaneState = {
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   readonly lane: Lane;
-  /** The rule that requires the lane. */
+  /** The rule that requires the lane, or why it is not required. */
   readonly reason: Scalars['String']['output'];
   readonly state: LaneStateCode;
 };
@@ -428,6 +435,8 @@ export type LaneStateCode =
   | 'APPROVED_WITH_CONDITIONS'
   | 'CHANGES_REQUESTED'
   | 'EXPIRED'
+  /** This revision does without the lane; its reason says why. */
+  | 'NOT_REQUIRED'
   | 'NOT_STARTED'
   | 'REJECTED';
 
@@ -455,7 +464,7 @@ export type Mutation = {
   readonly registerServer: Server;
   /** Asks the worker to probe the server now. Owners and admins; limited per person (law I8). */
   readonly requestProbe: ProbeRequest;
-  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. */
+  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. Not audited: a private preference. */
   readonly starServer: Server;
   /** Stops a server, some of its tools, or its use by some groups. Admins only (law P13). */
   readonly suspendServer: Suspension;
@@ -610,7 +619,7 @@ export type Query = {
    * that they may see; such a question is audited.
    */
   readonly explainAccess: AccessExplanation;
-  /** Persons by name or subject, at most 20: for owners, reviewers, admins and auditors. */
+  /** Persons by name or subject, at most 20: for owners, reviewers, admins, auditors and decide services (law D8). */
   readonly people: ReadonlyArray<PersonRef>;
   /** A requested probe with the steps answered so far. Its requester, the server's owners and admins. */
   readonly probeRequest?: Maybe<ProbeRequest>;
@@ -847,6 +856,7 @@ export type Server = {
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   readonly team: Team;
   readonly title: Scalars['String']['output'];
+  /** One tool of that list; null: there is none of this name. */
   readonly tool?: Maybe<Tool>;
   /** Tools of the surface shown in its order, those no longer shown last; a search limits them to its hits. */
   readonly tools: ReadonlyArray<Tool>;
@@ -1026,6 +1036,8 @@ export type SurfaceDifference = {
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
   readonly removed: Scalars['Int']['output'];
+  /** Tools of which only an order inside a schema moved: no change of meaning, yet another definition (law P10). */
+  readonly reorderedTools: ReadonlyArray<Scalars['String']['output']>;
   readonly why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1055,9 +1067,12 @@ export type SurfaceSummary = {
   readonly destructiveCount: Scalars['Int']['output'];
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
+  readonly openWorldCount: Scalars['Int']['output'];
   readonly readOnlyCount: Scalars['Int']['output'];
   readonly state: SurfaceState;
   readonly toolCount: Scalars['Int']['output'];
+  /** Tools that do not only read, defaults counted; with readOnlyCount they add up to toolCount. */
+  readonly writeCount: Scalars['Int']['output'];
 };
 
 export type SuspendServerInput = {
@@ -1139,7 +1154,7 @@ export type Tool = {
   /** The definition that is approved, raw; null when none is. */
   readonly approvedDefinition?: Maybe<Scalars['JSON']['output']>;
   readonly behaviour: ReadonlyArray<ToolBehaviour>;
-  /** The raw definition, nothing dropped. */
+  /** The raw definition, nothing dropped. A number without an exact form in JSON readers comes as a string of its digits. */
   readonly definition: Scalars['JSON']['output'];
   readonly description: Scalars['String']['output'];
   readonly digest: Scalars['String']['output'];
@@ -1309,8 +1324,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   AccessCheck: ResolverTypeWrapper<AccessCheck>;
   AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
-  AccessGroup: ResolverTypeWrapper<AccessGroup>;
-  AccessRule: ResolverTypeWrapper<AccessRule>;
+  AccessGroup: ResolverTypeWrapper<AccessGroupRow>;
+  AccessRule: ResolverTypeWrapper<AccessRuleRow>;
   AccessState: AccessState;
   AuditEvent: ResolverTypeWrapper<AuditRow>;
   AuditEventConnection: ResolverTypeWrapper<AuditPage>;
@@ -1345,7 +1360,7 @@ export type ResolversTypes = {
   HealthStatus: HealthStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ItemDifference: ResolverTypeWrapper<ItemDifference>;
+  ItemDifference: ResolverTypeWrapper<ShownItem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lane: Lane;
   LaneCondition: ResolverTypeWrapper<LaneCondition>;
@@ -1365,13 +1380,13 @@ export type ResolversTypes = {
   ProbeRequestState: ProbeRequestState;
   ProbeStep: ResolverTypeWrapper<ProbeStep>;
   ProbeStepStatus: ProbeStepStatus;
-  Prompt: ResolverTypeWrapper<Prompt>;
+  Prompt: ResolverTypeWrapper<ShownListItem>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ReasonCode;
   RegisterServerInput: RegisterServerInput;
   RelaxedFilter: ResolverTypeWrapper<RelaxedFilter>;
-  Resource: ResolverTypeWrapper<Resource>;
-  ResourceTemplate: ResolverTypeWrapper<ResourceTemplate>;
+  Resource: ResolverTypeWrapper<JsonObject>;
+  ResourceTemplate: ResolverTypeWrapper<ShownListItem>;
   RiskCode: RiskCode;
   RuleEffect: RuleEffect;
   RuleSource: RuleSource;
@@ -1389,7 +1404,7 @@ export type ResolversTypes = {
   SupportChannel: ResolverTypeWrapper<SupportChannel>;
   SupportChannelInput: SupportChannelInput;
   SupportChannelKind: SupportChannelKind;
-  SurfaceDifference: ResolverTypeWrapper<SurfaceDifference>;
+  SurfaceDifference: ResolverTypeWrapper<ShownDifference>;
   SurfaceItemKind: SurfaceItemKind;
   SurfaceState: SurfaceState;
   SurfaceSummary: ResolverTypeWrapper<ServerRow>;
@@ -1402,7 +1417,7 @@ export type ResolversTypes = {
   Tool: ResolverTypeWrapper<ToolRow>;
   ToolBehaviour: ResolverTypeWrapper<ToolBehaviour>;
   ToolHint: ToolHint;
-  ToolHit: ResolverTypeWrapper<Omit<ToolHit, 'server'> & { server: ResolversTypes['Server'] }>;
+  ToolHit: ResolverTypeWrapper<ToolHitRow>;
   ToolScope: ToolScope;
   ToolState: ToolState;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -1416,8 +1431,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessCheck: AccessCheck;
   AccessExplanation: AccessExplanation;
-  AccessGroup: AccessGroup;
-  AccessRule: AccessRule;
+  AccessGroup: AccessGroupRow;
+  AccessRule: AccessRuleRow;
   AuditEvent: AuditRow;
   AuditEventConnection: AuditPage;
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -1439,7 +1454,7 @@ export type ResolversParentTypes = {
   HealthMarker: HealthMarker;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  ItemDifference: ItemDifference;
+  ItemDifference: ShownItem;
   JSON: Scalars['JSON']['output'];
   LaneCondition: LaneCondition;
   LaneState: LaneState;
@@ -1454,12 +1469,12 @@ export type ResolversParentTypes = {
   ProbeLogEntry: ProbeLogEntry;
   ProbeRequest: ProbeRequestRow;
   ProbeStep: ProbeStep;
-  Prompt: Prompt;
+  Prompt: ShownListItem;
   Query: Record<PropertyKey, never>;
   RegisterServerInput: RegisterServerInput;
   RelaxedFilter: RelaxedFilter;
-  Resource: Resource;
-  ResourceTemplate: ResourceTemplate;
+  Resource: JsonObject;
+  ResourceTemplate: ShownListItem;
   Server: ServerRow;
   ServerConnection: ServerPage;
   ServerEdge: ServerHit;
@@ -1470,7 +1485,7 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SupportChannel: SupportChannel;
   SupportChannelInput: SupportChannelInput;
-  SurfaceDifference: SurfaceDifference;
+  SurfaceDifference: ShownDifference;
   SurfaceSummary: ServerRow;
   SuspendServerInput: SuspendServerInput;
   Suspension: SuspensionRow;
@@ -1479,7 +1494,7 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   Tool: ToolRow;
   ToolBehaviour: ToolBehaviour;
-  ToolHit: Omit<ToolHit, 'server'> & { server: ResolversParentTypes['Server'] };
+  ToolHit: ToolHitRow;
   URL: Scalars['URL']['output'];
   Validation: Validation;
   Viewer: ViewerRow;
@@ -1663,6 +1678,7 @@ export type ItemDifferenceResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['PartDifference']>, ParentType, ContextType>;
   risks?: Resolver<ReadonlyArray<ResolversTypes['ChangeRisk']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1912,6 +1928,7 @@ export type SurfaceDifferenceResolvers<ContextType = Context, ParentType extends
   observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reorderedTools?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1920,9 +1937,11 @@ export type SurfaceSummaryResolvers<ContextType = Context, ParentType extends Re
   destructiveCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openWorldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   readOnlyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SurfaceState'], ParentType, ContextType>;
   toolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SuspensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suspension'] = ResolversParentTypes['Suspension']> = {

@@ -11,6 +11,15 @@ export type AccessState =
   | 'CAN_USE'
   | 'NO_ACCESS';
 
+export type AuditFilter = {
+  action?: string | null | undefined;
+  actor?: string | null | undefined;
+  from?: string | null | undefined;
+  /** Registry name of a server. */
+  server?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** How a server lets callers in, as far as the probe saw. */
 export type AuthKind =
   /** Opened without any sign-in. */
@@ -50,6 +59,12 @@ export type BehaviourSource =
   /** A reviewer confirmed it for exactly this definition. */
   | 'VERIFIED';
 
+export type CheckState =
+  | 'FAIL'
+  | 'NOT_REACHED'
+  | 'PASS'
+  | 'UNKNOWN';
+
 export type ConditionConsequence =
   | 'SUSPEND'
   | 'WARN';
@@ -63,6 +78,14 @@ export type GenerativeAi =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
+
+export type HealthCellStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  /** Every probe could use it, also with sign-in needed. */
+  | 'HEALTHY'
+  /** No probe: neither good nor bad. */
+  | 'NO_DATA';
 
 export type HealthStatus =
   | 'DEGRADED'
@@ -81,6 +104,8 @@ export type LaneStateCode =
   | 'APPROVED_WITH_CONDITIONS'
   | 'CHANGES_REQUESTED'
   | 'EXPIRED'
+  /** This revision does without the lane; its reason says why. */
+  | 'NOT_REQUIRED'
   | 'NOT_STARTED'
   | 'REJECTED';
 
@@ -105,6 +130,16 @@ export type ReasonCode =
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_TOOL'
   | 'VALID';
+
+export type RuleEffect =
+  | 'ALLOW'
+  | 'DENY';
+
+export type RuleSource =
+  /** Made narrower after approval. */
+  | 'NARROWING'
+  /** Approved by review. */
+  | 'REVIEW';
 
 /** What an asker may do with a server. */
 export type ServerAction =
@@ -228,6 +263,53 @@ export type Visibility =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+export type ExplainAccessQueryVariables = Exact<{
+  input: AuthorizeInput;
+}>;
+
+
+export type ExplainAccessQuery = { explainAccess: { decision: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope, evaluatedAt: string, decisionId: string }, checks: Array<{ code: string, title: string, state: CheckState, message: string, evidence: string | null, fix: string | null }> } };
+
+export type GetAccessRulesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type GetAccessRulesQuery = { server: { accessRules: Array<{ ' $fragmentRefs'?: { 'AccessRuleLineFragment': AccessRuleLineFragment } }> } | null };
+
+export type AccessRuleLineFragment = { id: string, effect: RuleEffect, limited: boolean, persons: Array<string> | null, workloads: Array<string> | null, agents: Array<string> | null, environments: Array<string> | null, tools: Array<string> | null, endsAt: string | null, source: RuleSource, addedAt: string, addedBy: string | null, groups: Array<{ name: string, displayName: string, people: number, members: Array<string> | null }> } & { ' $fragmentName'?: 'AccessRuleLineFragment' };
+
+export type ListToolNamesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListToolNamesQuery = { server: { tools: Array<{ name: string }> } | null };
+
+export type SearchPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchPeopleQuery = { people: Array<{ id: string, issuer: string, displayName: string }> };
+
+export type SuggestServersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SuggestServersQuery = { servers: { edges: Array<{ node: { name: string, title: string } }> } };
+
+export type ListActivityQueryVariables = Exact<{
+  filter: AuditFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListActivityQuery = { auditEvents: { edges: Array<{ cursor: string, node: { ' $fragmentRefs'?: { 'ActivityEntryFragment': ActivityEntryFragment } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivityEntryFragment = { sequence: string, at: string, actorKind: string, actor: string, onBehalfOf: string | null, source: string, requestId: string | null, action: string, targetKind: string, targetId: string, target: string, before: unknown, after: unknown, hash: string } & { ' $fragmentName'?: 'ActivityEntryFragment' };
+
 export type AskPreflightQueryVariables = Exact<{
   input: AuthorizeInput;
 }>;
@@ -240,6 +322,27 @@ export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GetViewerQuery = { viewer: { id: string, displayName: string, roles: Array<string>, groups: Array<string> | null } };
 
+export type FindServersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindServersQuery = { servers: { totalCount: number, edges: Array<{ matchedTools: Array<string>, node: { name: string, title: string, verdict: Verdict } }> } };
+
+export type FindTeamsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindTeamsQuery = { teams: { totalCount: number, edges: Array<{ node: { slug: string, name: string, description: string } }> } };
+
+export type FindToolsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindToolsQuery = { toolHits: Array<{ name: string, title: string | null, server: { name: string, title: string } }> };
+
 export type GetServerQueryVariables = Exact<{
   name: string;
 }>;
@@ -249,6 +352,13 @@ export type GetServerQuery = { server: { id: string, name: string, title: string
 
 export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
 
+export type CountServersQueryVariables = Exact<{
+  filter?: ServerFilter | null | undefined;
+}>;
+
+
+export type CountServersQuery = { servers: { totalCount: number, relaxed: Array<{ filter: string, totalCount: number }>, facets: { verdicts: Array<{ value: string, label: string, count: number }>, access: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }>, groups: Array<{ value: string, label: string, count: number }>, dataClasses: Array<{ value: string, label: string, count: number }>, behaviours: Array<{ value: string, label: string, count: number }>, transports: Array<{ value: string, label: string, count: number }>, auth: Array<{ value: string, label: string, count: number }>, protocolVersions: Array<{ value: string, label: string, count: number }>, tags: Array<{ value: string, label: string, count: number }>, environments: Array<{ value: string, label: string, count: number }> } } };
+
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
   orderBy?: ServerOrder | null | undefined;
@@ -257,12 +367,20 @@ export type ListServersQueryVariables = Exact<{
 }>;
 
 
-export type ListServersQuery = { servers: { totalCount: number, facets: { verdicts: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }> }, edges: Array<{ matchedTools: Array<string>, node: (
+export type ListServersQuery = { servers: { edges: Array<{ matchedTools: Array<string>, node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'ServerRowFragment': ServerRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ServerRowFragment = { name: string, title: string, description: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+export type ServerRowFragment = { id: string, name: string, title: string, description: string, starred: boolean, viewerCan: Array<ServerAction>, endpoint: string | null, updatedAt: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, readOnlyCount: number, destructiveCount: number }, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string> } | null, health: { status: HealthStatus, text: string, checkedAt: string | null, spark: Array<HealthCellStatus> }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+
+export type StarServerMutationVariables = Exact<{
+  server: string;
+  starred: boolean;
+}>;
+
+
+export type StarServerMutation = { starServer: { id: string, starred: boolean } };
 
 export type GetTeamQueryVariables = Exact<{
   slug: string;
@@ -298,6 +416,46 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccessRuleLineFragmentDoc = new TypedDocumentString(`
+    fragment AccessRuleLine on AccessRule {
+  id
+  effect
+  groups {
+    name
+    displayName
+    people
+    members
+  }
+  limited
+  persons
+  workloads
+  agents
+  environments
+  tools
+  endsAt
+  source
+  addedAt
+  addedBy
+}
+    `, {"fragmentName":"AccessRuleLine"}) as unknown as TypedDocumentString<AccessRuleLineFragment, unknown>;
+export const ActivityEntryFragmentDoc = new TypedDocumentString(`
+    fragment ActivityEntry on AuditEvent {
+  sequence
+  at
+  actorKind
+  actor
+  onBehalfOf
+  source
+  requestId
+  action
+  targetKind
+  targetId
+  target
+  before
+  after
+  hash
+}
+    `, {"fragmentName":"ActivityEntry"}) as unknown as TypedDocumentString<ActivityEntryFragment, unknown>;
 export const LaneCardFragmentDoc = new TypedDocumentString(`
     fragment LaneCard on LaneState {
   lane
@@ -316,13 +474,23 @@ export const LaneCardFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
 export const ServerRowFragmentDoc = new TypedDocumentString(`
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -333,12 +501,19 @@ export const ServerRowFragmentDoc = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -400,6 +575,117 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+export const ExplainAccessDocument = new TypedDocumentString(`
+    query ExplainAccess($input: AuthorizeInput!) {
+  explainAccess(input: $input) {
+    decision {
+      allowed
+      reason
+      message
+      tools
+      evaluatedAt
+      decisionId
+    }
+    checks {
+      code
+      title
+      state
+      message
+      evidence
+      fix
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainAccessQuery, ExplainAccessQueryVariables>;
+export const GetAccessRulesDocument = new TypedDocumentString(`
+    query GetAccessRules($name: String!) {
+  server(name: $name) {
+    accessRules {
+      ...AccessRuleLine
+    }
+  }
+}
+    fragment AccessRuleLine on AccessRule {
+  id
+  effect
+  groups {
+    name
+    displayName
+    people
+    members
+  }
+  limited
+  persons
+  workloads
+  agents
+  environments
+  tools
+  endsAt
+  source
+  addedAt
+  addedBy
+}`) as unknown as TypedDocumentString<GetAccessRulesQuery, GetAccessRulesQueryVariables>;
+export const ListToolNamesDocument = new TypedDocumentString(`
+    query ListToolNames($name: String!) {
+  server(name: $name) {
+    tools {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListToolNamesQuery, ListToolNamesQueryVariables>;
+export const SearchPeopleDocument = new TypedDocumentString(`
+    query SearchPeople($search: String!) {
+  people(search: $search) {
+    id
+    issuer
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPeopleQuery, SearchPeopleQueryVariables>;
+export const SuggestServersDocument = new TypedDocumentString(`
+    query SuggestServers($search: String) {
+  servers(filter: {search: $search}, first: 20) {
+    edges {
+      node {
+        name
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestServersQuery, SuggestServersQueryVariables>;
+export const ListActivityDocument = new TypedDocumentString(`
+    query ListActivity($filter: AuditFilter!, $after: String) {
+  auditEvents(filter: $filter, first: 25, after: $after) {
+    edges {
+      cursor
+      node {
+        ...ActivityEntry
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ActivityEntry on AuditEvent {
+  sequence
+  at
+  actorKind
+  actor
+  onBehalfOf
+  source
+  requestId
+  action
+  targetKind
+  targetId
+  target
+  before
+  after
+  hash
+}`) as unknown as TypedDocumentString<ListActivityQuery, ListActivityQueryVariables>;
 export const AskPreflightDocument = new TypedDocumentString(`
     query AskPreflight($input: AuthorizeInput!) {
   authorize(input: $input) {
@@ -421,6 +707,47 @@ export const GetViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GetViewerQuery, GetViewerQueryVariables>;
+export const FindServersDocument = new TypedDocumentString(`
+    query FindServers($search: String!) {
+  servers(filter: {search: $search}, first: 8) {
+    totalCount
+    edges {
+      matchedTools
+      node {
+        name
+        title
+        verdict
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindServersQuery, FindServersQueryVariables>;
+export const FindTeamsDocument = new TypedDocumentString(`
+    query FindTeams($search: String) {
+  teams(search: $search, first: 8) {
+    totalCount
+    edges {
+      node {
+        slug
+        name
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindTeamsQuery, FindTeamsQueryVariables>;
+export const FindToolsDocument = new TypedDocumentString(`
+    query FindTools($search: String!) {
+  toolHits(search: $search, first: 12) {
+    name
+    title
+    server {
+      name
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindToolsQuery, FindToolsQueryVariables>;
 export const GetServerDocument = new TypedDocumentString(`
     query GetServer($name: String!) {
   server(name: $name) {
@@ -531,12 +858,21 @@ export const GetServerDocument = new TypedDocumentString(`
     cleared
   }
 }`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
-export const ListServersDocument = new TypedDocumentString(`
-    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
-  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+export const CountServersDocument = new TypedDocumentString(`
+    query CountServers($filter: ServerFilter) {
+  servers(filter: $filter) {
     totalCount
+    relaxed {
+      filter
+      totalCount
+    }
     facets {
       verdicts {
+        value
+        label
+        count
+      }
+      access {
         value
         label
         count
@@ -551,7 +887,53 @@ export const ListServersDocument = new TypedDocumentString(`
         label
         count
       }
+      groups {
+        value
+        label
+        count
+      }
+      dataClasses {
+        value
+        label
+        count
+      }
+      behaviours {
+        value
+        label
+        count
+      }
+      transports {
+        value
+        label
+        count
+      }
+      auth {
+        value
+        label
+        count
+      }
+      protocolVersions {
+        value
+        label
+        count
+      }
+      tags {
+        value
+        label
+        count
+      }
+      environments {
+        value
+        label
+        count
+      }
     }
+  }
+}
+    `) as unknown as TypedDocumentString<CountServersQuery, CountServersQueryVariables>;
+export const ListServersDocument = new TypedDocumentString(`
+    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
+  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     edges {
       matchedTools
       node {
@@ -566,13 +948,23 @@ export const ListServersDocument = new TypedDocumentString(`
   }
 }
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -583,12 +975,19 @@ export const ListServersDocument = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -598,6 +997,14 @@ export const ListServersDocument = new TypedDocumentString(`
   }
   allowedGroups
 }`) as unknown as TypedDocumentString<ListServersQuery, ListServersQueryVariables>;
+export const StarServerDocument = new TypedDocumentString(`
+    mutation StarServer($server: String!, $starred: Boolean!) {
+  starServer(server: $server, starred: $starred) {
+    id
+    starred
+  }
+}
+    `) as unknown as TypedDocumentString<StarServerMutation, StarServerMutationVariables>;
 export const GetTeamDocument = new TypedDocumentString(`
     query GetTeam($slug: String!) {
   team(slug: $slug) {

@@ -1,6 +1,6 @@
+import { hasHidden } from '@gatehouse/domain/text/hidden-characters';
 import { useEffect, useRef } from 'react';
 import type { ToolCardFragment } from '../generated/graphql.ts';
-import { hasHidden } from '../text/reveal-hidden.ts';
 import { Mark } from '../ui/mark.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
