@@ -47,6 +47,8 @@ export const TABLE_GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   probe_step: ALL,
   probe_result: APPEND,
   server_health: WRITE,
+  health_bucket: READ,
+  health_incident: WRITE,
 
   catalogue_entry: READ,
 
@@ -64,6 +66,8 @@ export const FUNCTION_GRANTS: readonly string[] = [
   'search_name(text)',
   'catalogue_query(text)',
   'prune_facts_changes()',
-  'prune_probe_results(timestamptz)',
+  'prune_probe_results(timestamptz, integer)',
+  'prune_health_history(integer)',
+  'latency_bin(integer)',
   'prune_decision_records(timestamptz)',
 ];
