@@ -30,6 +30,7 @@ const config: CodegenConfig = {
           Drift: '../modules/servers/repository.ts#DriftRow',
           TeamConnection: '../modules/teams/list-teams.ts#TeamPage',
           Suspension: '../modules/suspensions/repository.ts#SuspensionRow',
+          Health: '../modules/health/health-of.ts#ServerHealth',
           ProbeRequest: '../modules/health/repository.ts#ProbeRequestRow',
           AuditEvent: '../modules/audit/repository.ts#AuditRow',
           AuditEventConnection: '../modules/audit/list-events.ts#AuditPage',

@@ -5,6 +5,7 @@ import type { ServerPage, ServerHit } from '../modules/servers/search-servers.ts
 import type { ToolRow } from '../modules/servers/tool-repository.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
+import type { ServerHealth } from '../modules/health/health-of.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
 import type { AuditRow } from '../modules/audit/repository.ts';
 import type { AuditPage } from '../modules/audit/list-events.ts';
@@ -297,12 +298,16 @@ export type Health = {
 
 export type HealthCell = {
   readonly __typename?: 'HealthCell';
+  /** Probes after which it was judged degraded. */
   readonly degraded: Scalars['Int']['output'];
+  /** Probes after which it was judged down. */
   readonly down: Scalars['Int']['output'];
   readonly end: Scalars['DateTime']['output'];
+  /** Probes that could not open it. */
+  readonly failed: Scalars['Int']['output'];
   readonly probes: Scalars['Int']['output'];
   readonly start: Scalars['DateTime']['output'];
-  /** The worst that was judged in it. */
+  /** The worst that was judged in it; one failed probe alone makes no incident, but no healthy cell either. */
   readonly status: HealthCellStatus;
 };
 
@@ -1334,7 +1339,7 @@ export type ResolversTypes = {
   FacetCount: ResolverTypeWrapper<FacetCount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerativeAi: GenerativeAi;
-  Health: ResolverTypeWrapper<Health>;
+  Health: ResolverTypeWrapper<ServerHealth>;
   HealthCell: ResolverTypeWrapper<HealthCell>;
   HealthCellStatus: HealthCellStatus;
   HealthHistory: ResolverTypeWrapper<HealthHistory>;
@@ -1432,7 +1437,7 @@ export type ResolversParentTypes = {
   Drift: DriftRow;
   FacetCount: FacetCount;
   Float: Scalars['Float']['output'];
-  Health: Health;
+  Health: ServerHealth;
   HealthCell: HealthCell;
   HealthHistory: HealthHistory;
   HealthIncident: HealthIncident;
@@ -1620,6 +1625,7 @@ export type HealthCellResolvers<ContextType = Context, ParentType extends Resolv
   degraded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   probes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HealthCellStatus'], ParentType, ContextType>;
