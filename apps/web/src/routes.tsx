@@ -9,7 +9,8 @@ import {
 import { readAccessSearch, readExplainSearch } from './access/access-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
-import { readHealthSearch } from './health/health-search.ts';
+import { historyQuery, probesQuery } from './health/health-query.ts';
+import { defaultRange, readHealthSearch } from './health/health-search.ts';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
@@ -105,6 +106,11 @@ export const serverHealthRoute = createRoute({
   path: '/health',
   staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
+  loaderDeps: ({ search: { range } }) => ({ range: range ?? defaultRange() }),
+  loader: ({ context: { execute, queryClient }, params: { name }, deps: { range } }) => {
+    void queryClient.prefetchQuery(historyQuery(execute, name, range));
+    void queryClient.prefetchInfiniteQuery(probesQuery(execute, name));
+  },
   component: lazyRouteComponent(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
 
