@@ -6,9 +6,8 @@ import { activityQuery } from './activity/activity-query.ts';
 import { readActivitySearch } from './activity/activity-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
-import { readHealthSearch } from './health/health-search.ts';
-import { lazyPage } from './layouts/lazy-page.tsx';
-import { PageProblem } from './layouts/page-problem.tsx';
+import { historyQuery, probesQuery } from './health/health-query.ts';
+import { defaultRange, readHealthSearch } from './health/health-search.ts';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
@@ -115,6 +114,11 @@ export const serverHealthRoute = createRoute({
   path: '/health',
   staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
+  loaderDeps: ({ search: { range } }) => ({ range: range ?? defaultRange() }),
+  loader: ({ context: { execute, queryClient }, params: { name }, deps: { range } }) => {
+    void queryClient.prefetchQuery(historyQuery(execute, name, range));
+    void queryClient.prefetchInfiniteQuery(probesQuery(execute, name));
+  },
   component: lazyPage(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
 

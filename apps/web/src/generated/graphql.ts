@@ -99,6 +99,23 @@ export type HealthCellStatus =
   /** No probe: neither good nor bad. */
   | 'NO_DATA';
 
+export type HealthMarkerKind =
+  | 'APPROVED'
+  | 'DRIFTED'
+  | 'DRIFT_RESOLVED'
+  | 'LIFTED'
+  | 'SUSPENDED';
+
+export type HealthRange =
+  /** 24 hours: half an hour a cell. */
+  | 'DAY'
+  /** 30 days: a day a cell. */
+  | 'MONTH'
+  /** 90 days: a day a cell. */
+  | 'QUARTER'
+  /** 7 days: four hours a cell. */
+  | 'WEEK';
+
 export type HealthStatus =
   | 'DEGRADED'
   | 'DOWN'
@@ -120,6 +137,22 @@ export type LaneStateCode =
   | 'NOT_REQUIRED'
   | 'NOT_STARTED'
   | 'REJECTED';
+
+export type ProbeOutcome =
+  | 'FAILED'
+  | 'OPENED'
+  | 'SIGN_IN_NEEDED'
+  | 'SURFACE_FAILED';
+
+export type ProbeRequestState =
+  | 'DONE'
+  | 'RUNNING'
+  | 'WAITING';
+
+export type ProbeStepStatus =
+  | 'FAILED'
+  | 'OK'
+  | 'WARNING';
 
 export type ReasonCode =
   | 'ALLOWED_BY_GRANT'
@@ -354,6 +387,39 @@ export type AskPreflightQueryVariables = Exact<{
 
 export type AskPreflightQuery = { authorize: { allowed: boolean, reason: ReasonCode, message: string, decisionId: string, evaluatedAt: string } };
 
+export type GetHealthHistoryQueryVariables = Exact<{
+  name: string;
+  range: HealthRange;
+}>;
+
+
+export type GetHealthHistoryQuery = { server: { healthHistory: { from: string, asOf: string, availability: number | null, probes: number, cellsWithoutData: number, cells: Array<{ start: string, end: string, status: HealthCellStatus, probes: number, failed: number, degraded: number, down: number }>, latency: Array<{ at: string, p50: number | null, p95: number | null, samples: number }>, incidents: Array<{ id: string, status: HealthStatus, startedAt: string, endedAt: string | null, text: string }>, markers: Array<{ at: string, kind: HealthMarkerKind, text: string }> } } | null };
+
+export type GetProbeRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GetProbeRequestQuery = { probeRequest: { id: string, state: ProbeRequestState, requestedAt: string, steps: Array<{ ' $fragmentRefs'?: { 'ProbeStepLineFragment': ProbeStepLineFragment } }> } | null };
+
+export type ListProbesQueryVariables = Exact<{
+  name: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListProbesQuery = { server: { probeLog: { edges: Array<{ node: { id: string, at: string, outcome: ProbeOutcome, era: string | null, latencyMs: number | null, text: string, detail: string | null, steps: Array<{ ' $fragmentRefs'?: { 'ProbeStepLineFragment': ProbeStepLineFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProbeStepLineFragment = { code: string, status: ProbeStepStatus, durationMs: number, text: string, fix: string | null } & { ' $fragmentName'?: 'ProbeStepLineFragment' };
+
+export type RequestProbeMutationVariables = Exact<{
+  server: string;
+}>;
+
+
+export type RequestProbeMutation = { requestProbe: { id: string } };
+
 export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -526,6 +592,15 @@ export const ActivityEntryFragmentDoc = new TypedDocumentString(`
   hash
 }
     `, {"fragmentName":"ActivityEntry"}) as unknown as TypedDocumentString<ActivityEntryFragment, unknown>;
+export const ProbeStepLineFragmentDoc = new TypedDocumentString(`
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}
+    `, {"fragmentName":"ProbeStepLine"}) as unknown as TypedDocumentString<ProbeStepLineFragment, unknown>;
 export const LaneCardFragmentDoc = new TypedDocumentString(`
     fragment LaneCard on LaneState {
   lane
@@ -823,6 +898,103 @@ export const AskPreflightDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskPreflightQuery, AskPreflightQueryVariables>;
+export const GetHealthHistoryDocument = new TypedDocumentString(`
+    query GetHealthHistory($name: String!, $range: HealthRange!) {
+  server(name: $name) {
+    healthHistory(range: $range) {
+      from
+      asOf
+      cells {
+        start
+        end
+        status
+        probes
+        failed
+        degraded
+        down
+      }
+      latency {
+        at
+        p50
+        p95
+        samples
+      }
+      incidents {
+        id
+        status
+        startedAt
+        endedAt
+        text
+      }
+      markers {
+        at
+        kind
+        text
+      }
+      availability
+      probes
+      cellsWithoutData
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetHealthHistoryQuery, GetHealthHistoryQueryVariables>;
+export const GetProbeRequestDocument = new TypedDocumentString(`
+    query GetProbeRequest($id: ID!) {
+  probeRequest(id: $id) {
+    id
+    state
+    requestedAt
+    steps {
+      ...ProbeStepLine
+    }
+  }
+}
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}`) as unknown as TypedDocumentString<GetProbeRequestQuery, GetProbeRequestQueryVariables>;
+export const ListProbesDocument = new TypedDocumentString(`
+    query ListProbes($name: String!, $first: Int!, $after: String) {
+  server(name: $name) {
+    probeLog(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          at
+          outcome
+          era
+          latencyMs
+          text
+          detail
+          steps {
+            ...ProbeStepLine
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}`) as unknown as TypedDocumentString<ListProbesQuery, ListProbesQueryVariables>;
+export const RequestProbeDocument = new TypedDocumentString(`
+    mutation RequestProbe($server: String!) {
+  requestProbe(server: $server) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestProbeMutation, RequestProbeMutationVariables>;
 export const GetViewerDocument = new TypedDocumentString(`
     query GetViewer {
   viewer {
