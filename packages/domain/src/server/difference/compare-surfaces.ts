@@ -5,6 +5,7 @@ import type { Surface } from '../surface.ts';
 import { type ItemKind, type ItemPair, pairItems } from '../surface-items.ts';
 import { compareItem } from './compare-items.ts';
 import type { ItemDifference, SurfaceDifference } from './difference.ts';
+import { leaveOutEqual } from './leave-out-equal.ts';
 import { readItemsOf } from './read-item.ts';
 
 /**
@@ -12,14 +13,15 @@ import { readItemsOf } from './read-item.ts';
  * P11). Refuses a surface that is invalid (law P10), of which nothing can be said.
  */
 export function compareSurfaces(approved: Surface, observed: Surface): Result<SurfaceDifference, Refusal> {
-  const [was, is] = [fingerprintSurface(approved), fingerprintSurface(observed)];
+  const [approvedRest, observedRest] = leaveOutEqual(approved, observed);
+  const [was, is] = [fingerprintSurface(approvedRest), fingerprintSurface(observedRest)];
   if (!was.ok) return was;
   if (!is.ok) return is;
   if (was.value === is.value) return ok({ items: [], reordered: [] });
   const [before, after] = [readItemsOf(approved), readItemsOf(observed)];
   const names = new Set([...approved.tools, ...observed.tools].map(({ name }) => String(name)));
   const reordered: string[] = [];
-  const items = pairItems(approved, observed).differing.flatMap(({ kind, name }: ItemPair) => {
+  const items = pairItems(approvedRest, observedRest).differing.flatMap(({ kind, name }: ItemPair) => {
     const item = compareItem({ kind, name, before: before(kind, name), after: after(kind, name) }, names);
     if (item === null) reordered.push(name);
     return item ?? [];

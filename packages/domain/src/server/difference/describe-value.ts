@@ -24,11 +24,14 @@ export function describeMove(name: string, before: Json | undefined, after: Json
   if (before === undefined) return isLarge(after) ? `${name}: added` : `${name}: added, ${describeValue(after)}`;
   if (after === undefined)
     return isLarge(before) ? `${name}: removed` : `${name}: removed, was ${describeValue(before)}`;
-  if (isLarge(before) && isLarge(after)) return `${name}: changed`;
+  if ((isLarge(before) && isLarge(after)) || isLong(before) || isLong(after)) return `${name}: changed`;
   return `${name}: ${describeValue(before)} → ${describeValue(after)}`;
 }
 
 const isLarge = (value: Json | undefined): boolean => isObject(value);
+
+/** Of two long texts the beginnings would look the same. */
+const isLong = (value: Json): boolean => typeof value === 'string' && value.length > LONGEST;
 
 /** Cut between characters, never inside one. */
 function shorten(text: string): string {

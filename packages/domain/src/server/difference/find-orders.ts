@@ -49,7 +49,12 @@ const ORDERS: readonly (readonly [RegExp, string])[] = [
   [/!\[[^\]\n]{0,80}\]\(/, 'Has an image that would send what it is given.'],
 ];
 
+/** An order takes two words, a tag or an image. */
+const SENTENCE = /[\s<!]/;
+
 /** What a text orders the model to do, in a sentence; null: nothing that a known pattern finds. */
 export function findOrder(text: string): string | null {
+  // Names of parameters, types and the like: a million of them in a large surface.
+  if (!SENTENCE.test(text)) return null;
   return ORDERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
