@@ -65,7 +65,7 @@ test('an engineer keeps to what they can use, and a reload keeps the person and 
   await expectServers(page, USABLE);
 
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
   await expect(page).toHaveURL(/\/servers\?access=usable$/);
   await expect(page.getByRole('checkbox', { name: 'I can use' })).toBeChecked();
   await expectServers(page, USABLE);

@@ -13,6 +13,11 @@ interface Fixtures {
   readonly asPerson: (role: string, path?: string) => Promise<Page>;
   /** Errors of every page of the story: script errors and what the content security policy refused. */
   readonly pageErrors: string[];
+  /**
+   * For a story that breaks the network or the session on purpose: console errors that match are its subject, not a defect. Each story
+   * says which by itself.
+   */
+  readonly expectPageErrors: (pattern: RegExp) => void;
 }
 
 export const test = base.extend<Fixtures>({
@@ -21,6 +26,12 @@ export const test = base.extend<Fixtures>({
     const errors: string[] = [];
     await use(errors);
     expect(errors, 'errors in the browser').toEqual([]);
+  },
+  expectPageErrors: async ({ pageErrors }, use) => {
+    const patterns: RegExp[] = [];
+    await use((pattern) => patterns.push(pattern));
+    const others = pageErrors.filter((text) => !patterns.some((pattern) => pattern.test(text)));
+    pageErrors.splice(0, pageErrors.length, ...others);
   },
   page: async ({ page, pageErrors }, use) => {
     watch(page, pageErrors);
@@ -33,7 +44,7 @@ export const test = base.extend<Fixtures>({
       await page.goto(path);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('button', { name: personOf(role).displayName }).click();
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
       return page;
     });
   },

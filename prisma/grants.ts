@@ -64,6 +64,7 @@ export const FUNCTION_GRANTS: readonly string[] = [
   'search_words(text)',
   'search_name(text)',
   'catalogue_query(text)',
+  'person_document(text, text)',
   'prune_facts_changes()',
   'prune_probe_results(timestamptz)',
   'prune_decision_records(timestamptz)',

@@ -32,6 +32,8 @@ const config: CodegenConfig = {
           TeamConnection: '../modules/teams/list-teams.ts#TeamPage',
           Suspension: '../modules/suspensions/repository.ts#SuspensionRow',
           ProbeRequest: '../modules/health/repository.ts#ProbeRequestRow',
+          AccessRule: '../modules/access/list-access-rules.ts#AccessRuleRow',
+          AccessGroup: '../modules/access/list-access-rules.ts#AccessGroupRow',
           AuditEvent: '../modules/audit/repository.ts#AuditRow',
           AuditEventConnection: '../modules/audit/list-events.ts#AuditPage',
           Viewer: '../modules/people/find-viewer.ts#ViewerRow',

@@ -1,4 +1,5 @@
 import type { Database } from './context.ts';
+import { type AccessLoaders, createAccessLoaders } from './modules/access/loaders.ts';
 import { createHealthLoaders, type HealthLoaders } from './modules/health/loaders.ts';
 import { createServerLoaders, type ServerLoaders } from './modules/servers/loaders.ts';
 import { createSuspensionLoaders, type SuspensionLoaders } from './modules/suspensions/loaders.ts';
@@ -6,6 +7,7 @@ import { createTeamLoaders, type TeamLoaders } from './modules/teams/loaders.ts'
 
 /** Batched reads of one request, by id or by parent id. Each module with nested fields adds its own here. */
 export interface Loaders {
+  readonly access: AccessLoaders;
   readonly health: HealthLoaders;
   readonly servers: ServerLoaders;
   readonly suspensions: SuspensionLoaders;
@@ -14,6 +16,7 @@ export interface Loaders {
 
 /** Loaders of one request: their caches must not outlive it. */
 export const createLoaders = ({ pool }: Database): Loaders => ({
+  access: createAccessLoaders(pool),
   health: createHealthLoaders(pool),
   servers: createServerLoaders(pool),
   suspensions: createSuspensionLoaders(pool),

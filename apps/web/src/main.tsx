@@ -5,13 +5,16 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiContext } from './api/api-context.ts';
+import { createConnection } from './api/connection.ts';
+import { ConnectionContext } from './api/connection-context.ts';
 import { createExecute } from './api/execute.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { SignedOutPage } from './pages/signed-out-page.tsx';
 import { StartFailedPage } from './pages/start-failed-page.tsx';
+import { forgetRecentServers } from './palette/recent-servers.ts';
 import { createAppRouter } from './routes.tsx';
 import { loadConfiguration } from './sign-in/configuration.ts';
-import { type Browser, enter, leaveToSignIn, leaveToSignOut } from './sign-in/enter.ts';
+import { type Browser, enter, leaveToSignIn, leaveToSignOut, watchSignOut } from './sign-in/enter.ts';
 import { connectIdentityProvider, type IdentityProvider, type Tokens } from './sign-in/identity-provider.ts';
 import { createSession } from './sign-in/session.ts';
 import { colorSchemeManager, theme } from './theme.ts';
@@ -39,21 +42,28 @@ function show(page: ReactNode): void {
 
 function showApp(provider: IdentityProvider, tokens: Tokens): void {
   const session = createSession(tokens);
-  const execute = createExecute(session, send);
+  const connection = createConnection(Date.now);
+  const execute = createExecute({ session, connection, send, now: Date.now });
   const queryClient = createQueryClient();
+  watchSignOut(window, session.end);
   const here = () => window.location.pathname + window.location.search + window.location.hash;
   const router = createAppRouter({
     queryClient,
     execute,
     session,
     signIn: () => void leaveToSignIn(provider, browser, here()),
-    signOut: () => leaveToSignOut(provider, browser, session.idToken()),
+    signOut: () => {
+      forgetRecentServers();
+      leaveToSignOut(provider, browser, session.idToken());
+    },
   });
   show(
     <ApiContext value={execute}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <ConnectionContext value={connection}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ConnectionContext>
     </ApiContext>,
   );
 }

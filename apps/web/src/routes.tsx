@@ -1,15 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accessRulesQuery, explanationQuery, toolNamesQuery } from './access/access-query.ts';
 import { readAccessSearch, readExplainSearch } from './access/access-search.ts';
+import { activityQuery } from './activity/activity-query.ts';
+import { readActivitySearch } from './activity/activity-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
 import { readHealthSearch } from './health/health-search.ts';
+import { lazyPage } from './layouts/lazy-page.tsx';
+import { PageProblem } from './layouts/page-problem.tsx';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
@@ -21,7 +20,6 @@ import type { Session } from './sign-in/session.ts';
 import { myServersQuery, teamQuery } from './teams/team-query.ts';
 import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
-import { Problem } from './ui/problem.tsx';
 
 /** What routes are handed: the cache, the executor, and how to sign in or out. */
 export interface RouterContext {
@@ -38,7 +36,6 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
     return <Shell session={session} onSignIn={signIn} onSignOut={signOut} />;
   },
   notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }) => <Problem title="This page failed" error={error} onRetry={reset} />,
 });
 
 const indexRoute = createRoute({
@@ -53,12 +50,13 @@ const indexRoute = createRoute({
 export const serversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/servers',
+  staticData: { wide: true },
   validateSearch: readServersSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchInfiniteQuery(serversQuery(context.execute, deps));
   },
-  component: lazyRouteComponent(() => import('./pages/servers-page.tsx'), 'ServersPage'),
+  component: lazyPage(() => import('./pages/servers-page.tsx'), 'ServersPage'),
 });
 
 export const serverRoute = createRoute({
@@ -67,13 +65,13 @@ export const serverRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(serverQuery(context.execute, params.name));
   },
-  component: lazyRouteComponent(() => import('./pages/server-layout.tsx'), 'ServerLayout'),
+  component: lazyPage(() => import('./pages/server-layout.tsx'), 'ServerLayout'),
 });
 
 export const serverOverviewRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/server-overview-page.tsx'), 'ServerOverviewPage'),
+  component: lazyPage(() => import('./pages/server-overview-page.tsx'), 'ServerOverviewPage'),
 });
 
 export const serverToolsRoute = createRoute({
@@ -81,7 +79,7 @@ export const serverToolsRoute = createRoute({
   path: '/tools',
   staticData: { tab: 'Tools' },
   validateSearch: readToolsSearch,
-  component: lazyRouteComponent(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
+  component: lazyPage(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
 });
 
 export const serverConnectRoute = createRoute({
@@ -89,7 +87,7 @@ export const serverConnectRoute = createRoute({
   path: '/connect',
   staticData: { tab: 'Connect' },
   validateSearch: readConnectSearch,
-  component: lazyRouteComponent(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
+  component: lazyPage(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
 });
 
 export const serverAccessRoute = createRoute({
@@ -97,7 +95,14 @@ export const serverAccessRoute = createRoute({
   path: '/access',
   staticData: { tab: 'Access' },
   validateSearch: readAccessSearch,
-  component: lazyRouteComponent(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, params: { name }, deps, preload }) => {
+    void queryClient.prefetchQuery(accessRulesQuery(execute, name));
+    void queryClient.prefetchQuery(toolNamesQuery(execute, name));
+    // Pointing at a link asks nothing: every question is recorded.
+    if (!preload) void queryClient.prefetchQuery(explanationQuery(execute, name, deps));
+  },
+  component: lazyPage(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
 });
 
 export const serverHealthRoute = createRoute({
@@ -105,14 +110,19 @@ export const serverHealthRoute = createRoute({
   path: '/health',
   staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
-  component: lazyRouteComponent(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
+  component: lazyPage(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
 
 export const serverActivityRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/activity',
   staticData: { tab: 'Activity' },
-  component: lazyRouteComponent(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
+  validateSearch: readActivitySearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, params: { name }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(activityQuery(execute, name, deps));
+  },
+  component: lazyPage(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
 });
 
 export const teamRoute = createRoute({
@@ -121,7 +131,7 @@ export const teamRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(teamQuery(context.execute, params.slug));
   },
-  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+  component: lazyPage(() => import('./pages/team-page.tsx'), 'TeamPage'),
 });
 
 export const mineRoute = createRoute({
@@ -130,20 +140,27 @@ export const mineRoute = createRoute({
   loader: ({ context }) => {
     void context.queryClient.prefetchQuery(myServersQuery(context.execute));
   },
-  component: lazyRouteComponent(() => import('./pages/mine-page.tsx'), 'MinePage'),
+  component: lazyPage(() => import('./pages/mine-page.tsx'), 'MinePage'),
 });
 
 export const explainRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explain',
   validateSearch: readExplainSearch,
-  component: lazyRouteComponent(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, deps: { server, ...about }, preload }) => {
+    if (server === undefined) return;
+    void queryClient.prefetchQuery(serverQuery(execute, server));
+    void queryClient.prefetchQuery(toolNamesQuery(execute, server));
+    if (!preload) void queryClient.prefetchQuery(explanationQuery(execute, server, about));
+  },
+  component: lazyPage(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
 });
 
 export const keyboardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help/keyboard',
-  component: lazyRouteComponent(() => import('./pages/keyboard-page.tsx'), 'KeyboardPage'),
+  component: lazyPage(() => import('./pages/keyboard-page.tsx'), 'KeyboardPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -178,6 +195,8 @@ export function createAppRouter(context: RouterContext) {
     },
     scrollRestoration: true,
     defaultPreload: 'intent',
+    // Inside the shell, which stays.
+    defaultErrorComponent: PageProblem,
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     // Not on the first page: there the reader's first Tab must reach the skip link.
@@ -193,5 +212,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What the document's title says of a tab, after the server's. */
     tab?: string;
+    /** The page uses the whole width of the window, as tables do; else it keeps to a width that reads well. */
+    wide?: true;
   }
 }

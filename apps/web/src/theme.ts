@@ -3,9 +3,25 @@ import {
   createTheme,
   localStorageColorSchemeManager,
   type MantineColor,
+  type MantineColorsTuple,
 } from '@mantine/core';
 
+/** From text to ground: cool and close together, so that lines and tones stand out and nothing glows. */
+const DARK: MantineColorsTuple = [
+  '#d7dce3',
+  '#a9b2bf',
+  '#8791a0',
+  '#687382',
+  '#3d4653',
+  '#2b323c',
+  '#212730',
+  '#191d24',
+  '#121519',
+  '#0c0e12',
+];
+
 export const theme = createTheme({
+  colors: { dark: DARK },
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
@@ -56,7 +72,13 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--gatehouse-idle': 'var(--mantine-color-gray-7)',
     '--gatehouse-panel': 'var(--mantine-color-white)',
     '--gatehouse-ground': 'var(--mantine-color-gray-0)',
+    '--gatehouse-sunken': 'var(--mantine-color-gray-0)',
     '--gatehouse-line': 'var(--mantine-color-gray-3)',
+    '--gatehouse-line-strong': 'var(--mantine-color-gray-6)',
+    '--gatehouse-quiet': 'var(--mantine-color-gray-7)',
+    '--gatehouse-hover': 'var(--mantine-color-gray-1)',
+    '--gatehouse-selected': 'color-mix(in srgb, var(--mantine-color-indigo-8), transparent 91%)',
+    '--gatehouse-shadow': '0 0.5rem 1.5rem rgb(0 0 0 / 14%)',
   },
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
@@ -69,8 +91,14 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--gatehouse-bad': 'var(--mantine-color-red-4)',
     '--gatehouse-busy': 'var(--mantine-color-indigo-3)',
     '--gatehouse-idle': 'var(--mantine-color-dark-1)',
-    '--gatehouse-panel': 'var(--mantine-color-dark-6)',
+    '--gatehouse-panel': 'var(--mantine-color-dark-7)',
     '--gatehouse-ground': 'var(--mantine-color-dark-8)',
-    '--gatehouse-line': 'var(--mantine-color-dark-4)',
+    '--gatehouse-sunken': 'var(--mantine-color-dark-8)',
+    '--gatehouse-line': 'var(--mantine-color-dark-5)',
+    '--gatehouse-line-strong': 'var(--mantine-color-dark-3)',
+    '--gatehouse-quiet': 'var(--mantine-color-dark-1)',
+    '--gatehouse-hover': 'var(--mantine-color-dark-5)',
+    '--gatehouse-selected': 'color-mix(in srgb, var(--mantine-color-indigo-3), transparent 84%)',
+    '--gatehouse-shadow': '0 0.5rem 1.5rem rgb(0 0 0 / 55%)',
   },
 });

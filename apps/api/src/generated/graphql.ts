@@ -6,6 +6,7 @@ import type { ToolRow, ToolHitRow } from '../modules/servers/tool-repository.ts'
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
+import type { AccessRuleRow, AccessGroupRow } from '../modules/access/list-access-rules.ts';
 import type { AuditRow } from '../modules/audit/repository.ts';
 import type { AuditPage } from '../modules/audit/list-events.ts';
 import type { ViewerRow } from '../modules/people/find-viewer.ts';
@@ -612,7 +613,7 @@ export type Query = {
    * that they may see; such a question is audited.
    */
   readonly explainAccess: AccessExplanation;
-  /** Persons by name or subject, at most 20: for owners, reviewers, admins and auditors. */
+  /** Persons by name or subject, at most 20: for owners, reviewers, admins, auditors and decide services (law D8). */
   readonly people: ReadonlyArray<PersonRef>;
   /** A requested probe with the steps answered so far. Its requester, the server's owners and admins. */
   readonly probeRequest?: Maybe<ProbeRequest>;
@@ -1314,8 +1315,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   AccessCheck: ResolverTypeWrapper<AccessCheck>;
   AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
-  AccessGroup: ResolverTypeWrapper<AccessGroup>;
-  AccessRule: ResolverTypeWrapper<AccessRule>;
+  AccessGroup: ResolverTypeWrapper<AccessGroupRow>;
+  AccessRule: ResolverTypeWrapper<AccessRuleRow>;
   AccessState: AccessState;
   AuditEvent: ResolverTypeWrapper<AuditRow>;
   AuditEventConnection: ResolverTypeWrapper<AuditPage>;
@@ -1421,8 +1422,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessCheck: AccessCheck;
   AccessExplanation: AccessExplanation;
-  AccessGroup: AccessGroup;
-  AccessRule: AccessRule;
+  AccessGroup: AccessGroupRow;
+  AccessRule: AccessRuleRow;
   AuditEvent: AuditRow;
   AuditEventConnection: AuditPage;
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };

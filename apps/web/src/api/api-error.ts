@@ -14,5 +14,10 @@ export class ApiError extends Error {
 }
 
 /** Whether asking again may help: only when the refusal was not about the question. */
-export const isPassing = (error: unknown): boolean =>
-  error instanceof ApiError && ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED'].includes(error.code);
+export const isPassing = (error: unknown): boolean => isOneOf(error, 'UNREACHABLE', 'UNAVAILABLE', 'INTERNAL');
+
+/** Whether the frame of the page says it, once for everything on it: no way to the API, sign-in ended, asked to wait. */
+export const isSaidOnce = (error: unknown): boolean => isOneOf(error, 'UNREACHABLE', 'UNAUTHENTICATED', 'RATE_LIMITED');
+
+const isOneOf = (error: unknown, ...codes: ApiError['code'][]) =>
+  error instanceof ApiError && codes.includes(error.code);

@@ -1,6 +1,8 @@
 import { ERROR_CODES, type ErrorCode } from '@gatehouse/domain/errors';
 import type { TypedDocumentString } from '../generated/graphql.ts';
+import type { Session } from '../sign-in/session.ts';
 import { ApiError } from './api-error.ts';
+import type { Connection } from './connection.ts';
 
 /** Asks the API one GraphQL question; rejects with an ApiError. */
 export type Execute = <R, V>(document: TypedDocumentString<R, V>, variables: V, signal?: AbortSignal) => Promise<R>;
@@ -10,9 +12,25 @@ interface Answer<R> {
   readonly errors?: readonly { message: string; extensions?: { code?: string; requestId?: string } }[];
 }
 
-/** Builds the executor. An answer with any error is an error: a null field beside one must not be read as "there is none". */
-export function createExecute(session: { accessToken(): string; end(): void }, send: typeof fetch): Execute {
+interface Surroundings {
+  readonly session: Pick<Session, 'accessToken' | 'status' | 'end'>;
+  readonly connection: Connection;
+  readonly send: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Seconds to wait when the API has too many requests and does not say. */
+const WAIT_SECONDS = 10;
+
+/**
+ * Builds the executor. An answer with any error is an error: a null field beside one must not be read as "there is none".
+ * Once the sign-in has ended, or while the API asks to wait, nothing is sent: screens go on asking, the API need not hear it.
+ */
+export function createExecute({ session, connection, send, now }: Surroundings): Execute {
   return async <R, V>(document: TypedDocumentString<R, V>, variables: V, signal?: AbortSignal) => {
+    if (session.status() === 'ended') throw ended();
+    if (now() < connection.state().waitUntil) throw limited();
     const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${session.accessToken()}` },
@@ -21,19 +39,30 @@ export function createExecute(session: { accessToken(): string; end(): void }, s
     };
     const response = await send('/graphql', request).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
+      connection.unreachable();
       throw new ApiError('UNREACHABLE', 'Gatehouse could not be reached. Check your connection.');
     });
     const answer: Answer<R> = await response.json().catch(() => ({}));
     const [error] = answer.errors ?? [];
+    const code = error?.extensions?.code;
     const requestId = error?.extensions?.requestId ?? response.headers.get('x-request-id') ?? undefined;
-    if (response.status === 401 || error?.extensions?.code === 'UNAUTHENTICATED') {
-      session.end();
-      throw new ApiError('UNAUTHENTICATED', 'Your sign-in has ended.', requestId);
+    if (response.status === 429 || code === 'RATE_LIMITED') {
+      connection.limited(Number(response.headers.get('retry-after')) || WAIT_SECONDS);
+      throw limited(requestId);
     }
-    if (error) throw new ApiError(codeOf(error.extensions?.code), error.message, requestId);
+    connection.answered();
+    if (response.status === 401 || code === 'UNAUTHENTICATED') {
+      session.end();
+      throw ended(requestId);
+    }
+    if (error) throw new ApiError(codeOf(code), error.message, requestId);
     if (!answer.data) throw new ApiError('INTERNAL', `Gatehouse gave no answer (HTTP ${response.status}).`, requestId);
     return answer.data;
   };
 }
+
+const ended = (requestId?: string) => new ApiError('UNAUTHENTICATED', 'Your sign-in has ended.', requestId);
+const limited = (requestId?: string) =>
+  new ApiError('RATE_LIMITED', 'You asked more often than Gatehouse allows. It is asked again by itself.', requestId);
 
 const codeOf = (code: string | undefined): ErrorCode => ERROR_CODES.find((known) => known === code) ?? 'INTERNAL';

@@ -19,6 +19,21 @@ export type AuthKind =
   /** Never seen by the probe. */
   | 'UNKNOWN';
 
+export type AuthorizeInput = {
+  /** Client id the user comes through; believed only from a decide service (law D6). */
+  agent?: string | null | undefined;
+  /** About to be called; checked against the approved one. */
+  endpoint?: string | null | undefined;
+  /** MCP method; default connect, or tools/call when tool is given. */
+  method?: string | null | undefined;
+  /** Registry name or endpoint URL. */
+  server: string;
+  /** Default: the bearer of the token. */
+  subject?: SubjectInput | null | undefined;
+  /** Bare tool name. */
+  tool?: string | null | undefined;
+};
+
 /** What the tools of a server do, all of them taken together; protocol defaults count. */
 export type BehaviourClass =
   | 'HAS_DESTRUCTIVE'
@@ -145,6 +160,19 @@ export type ServerOrder =
   /** Best match first; by name without a search. */
   | 'RELEVANCE';
 
+export type SubjectInput = {
+  /** Only with the assert-groups scope (law D8). */
+  groups?: Array<string> | null | undefined;
+  id: string;
+  /** Default: the default issuer. */
+  issuer?: string | null | undefined;
+  kind: SubjectKind;
+};
+
+export type SubjectKind =
+  | 'USER'
+  | 'WORKLOAD';
+
 export type SupportChannelKind =
   | 'CHAT'
   | 'EMAIL'
@@ -202,10 +230,38 @@ export type Visibility =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+export type AskPreflightQueryVariables = Exact<{
+  input: AuthorizeInput;
+}>;
+
+
+export type AskPreflightQuery = { authorize: { allowed: boolean, reason: ReasonCode, message: string, decisionId: string, evaluatedAt: string } };
+
 export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type GetViewerQuery = { viewer: { id: string, displayName: string, roles: Array<string>, groups: Array<string> | null } };
+
+export type FindServersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindServersQuery = { servers: { totalCount: number, edges: Array<{ matchedTools: Array<string>, node: { name: string, title: string, verdict: Verdict } }> } };
+
+export type FindTeamsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindTeamsQuery = { teams: { totalCount: number, edges: Array<{ node: { slug: string, name: string, description: string } }> } };
+
+export type FindToolsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindToolsQuery = { toolHits: Array<{ name: string, title: string | null, server: { name: string, title: string } }> };
 
 export type GetServerQueryVariables = Exact<{
   name: string;
@@ -367,6 +423,17 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+export const AskPreflightDocument = new TypedDocumentString(`
+    query AskPreflight($input: AuthorizeInput!) {
+  authorize(input: $input) {
+    allowed
+    reason
+    message
+    decisionId
+    evaluatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AskPreflightQuery, AskPreflightQueryVariables>;
 export const GetViewerDocument = new TypedDocumentString(`
     query GetViewer {
   viewer {
@@ -377,6 +444,47 @@ export const GetViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GetViewerQuery, GetViewerQueryVariables>;
+export const FindServersDocument = new TypedDocumentString(`
+    query FindServers($search: String!) {
+  servers(filter: {search: $search}, first: 8) {
+    totalCount
+    edges {
+      matchedTools
+      node {
+        name
+        title
+        verdict
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindServersQuery, FindServersQueryVariables>;
+export const FindTeamsDocument = new TypedDocumentString(`
+    query FindTeams($search: String) {
+  teams(search: $search, first: 8) {
+    totalCount
+    edges {
+      node {
+        slug
+        name
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindTeamsQuery, FindTeamsQueryVariables>;
+export const FindToolsDocument = new TypedDocumentString(`
+    query FindTools($search: String!) {
+  toolHits(search: $search, first: 12) {
+    name
+    title
+    server {
+      name
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindToolsQuery, FindToolsQueryVariables>;
 export const GetServerDocument = new TypedDocumentString(`
     query GetServer($name: String!) {
   server(name: $name) {

@@ -1,12 +1,13 @@
-import { Alert, Anchor, Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
-import { useApi } from '../api/api-context.ts';
-import { GetViewerDocument } from '../generated/graphql.ts';
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { useShortcut } from '../keyboard/use-shortcut.ts';
 import type { Session } from '../sign-in/session.ts';
-import { ThemeChoice } from '../ui/theme-choice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { MainNav } from './main-nav.tsx';
+import { SessionNotice } from './session-notice.tsx';
 import classes from './shell.module.css';
+import { ShellHeader } from './shell-header.tsx';
+import { useViewer } from './use-viewer.ts';
 
 interface ShellProps {
   session: Session;
@@ -16,58 +17,37 @@ interface ShellProps {
 
 /** What surrounds every page of a signed-in person. */
 export function Shell({ session, onSignIn, onSignOut }: ShellProps) {
-  const execute = useApi();
-  const status = useSyncExternalStore(session.subscribe, session.status);
-  const viewer = useQuery({
-    queryKey: ['viewer'],
-    queryFn: ({ signal }) => execute(GetViewerDocument, {}, signal),
-    staleTime: 60_000,
-  }).data?.viewer;
+  const viewer = useViewer();
+  const wide = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.wide) });
+  useGoToShortcuts();
   return (
     <>
       <a href="#main" className={classes.skip}>
         Skip to main content
       </a>
-      <header className={classes.header}>
-        <Link to="/servers" className={classes.brand}>
-          Gatehouse
-        </Link>
-        <nav aria-label="Main">
-          <Link to="/servers" className={classes.tab} activeOptions={{ includeSearch: false }}>
-            Servers
-          </Link>
-        </nav>
-        <div className={classes.viewer}>
-          <ThemeChoice />
-          {viewer && (
-            <span>
-              {viewer.displayName}
-              {viewer.roles.length > 0 && <span className={classes.roles}> · {viewer.roles.join(', ')}</span>}
-            </span>
+      <ShellHeader {...(viewer && { viewer })} onSignOut={onSignOut} />
+      <div className={classes.frame}>
+        <MainNav roles={viewer?.roles ?? []} />
+        <main id="main" tabIndex={-1} className={classes.main} data-wide={wide}>
+          <SessionNotice session={session} onSignIn={onSignIn} />
+          <ConnectionNotice />
+          {viewer?.groups === null && (
+            <Notice tone="warn" title="We cannot tell which groups you are in">
+              Until that is known, nothing can be allowed for you. This is not a refusal: your identity provider did not
+              send your groups.
+            </Notice>
           )}
-          <Button size="xs" variant="default" onClick={onSignOut}>
-            Sign out
-          </Button>
-        </div>
-      </header>
-      <main id="main" tabIndex={-1} className={classes.main}>
-        {status === 'ended' && (
-          <Alert color="red" title="Your sign-in has ended" role="alert">
-            What you see may be out of date.{' '}
-            <Anchor component="button" type="button" onClick={onSignIn}>
-              Sign in again
-            </Anchor>{' '}
-            to carry on from this page.
-          </Alert>
-        )}
-        {viewer?.groups === null && (
-          <Alert color="orange" title="We cannot tell which groups you are in">
-            Until that is known, nothing can be allowed for you. This is not a refusal: your identity provider did not
-            send your groups.
-          </Alert>
-        )}
-        <Outlet />
-      </main>
+          <Outlet />
+        </main>
+      </div>
     </>
   );
+}
+
+function useGoToShortcuts(): void {
+  const navigate = useNavigate();
+  useShortcut('?', () => void navigate({ to: '/help/keyboard' }));
+  useShortcut('g s', () => void navigate({ to: '/servers' }));
+  useShortcut('g m', () => void navigate({ to: '/mine' }));
+  useShortcut('g e', () => void navigate({ to: '/explain' }));
 }

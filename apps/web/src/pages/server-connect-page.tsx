@@ -1,2 +1,9 @@
+import { ConnectTab } from '../connect/connect-tab.tsx';
+import { serverConnectRoute } from '../routes.tsx';
+import { useServer } from '../server/server-context.ts';
+
 /** The Connect tab. */
-export const ServerConnectPage = () => <h2>Connect</h2>;
+export function ServerConnectPage() {
+  const server = useServer();
+  return <ConnectTab key={server.name} server={server} asked={serverConnectRoute.useSearch().client} />;
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useApi } from '../api/api-context.ts';
+import { useRememberServer } from '../palette/use-remember-server.ts';
 import { serverRoute } from '../routes.tsx';
 import { ServerContext } from '../server/server-context.ts';
 import { ServerHeader } from '../server/server-header.tsx';
@@ -16,6 +17,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 export function ServerLayout() {
   const { name } = serverRoute.useParams();
   const query = useQuery(serverQuery(useApi(), name));
+  useRememberServer(query.data?.server?.name);
   if (query.data === undefined) {
     return (
       <>

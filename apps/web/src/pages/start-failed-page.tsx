@@ -6,6 +6,7 @@ import classes from './plain-page.module.css';
 export function StartFailedPage({ error }: { error: unknown }) {
   return (
     <main className={classes.page}>
+      <img src="/icon.svg" alt="" width={48} height={48} />
       <PageTitle document="Not available">Gatehouse</PageTitle>
       <Problem title="Gatehouse is not available" error={error} onRetry={() => window.location.reload()} />
     </main>

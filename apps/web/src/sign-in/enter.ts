@@ -67,3 +67,10 @@ export function leaveToSignOut(
   device.removeItem(WAS_SIGNED_IN);
   location.assign(provider.signOutUrl(idToken) ?? '/');
 }
+
+/** Calls back when the person signs out in another tab, which tells all of them by forgetting that someone was signed in. */
+export function watchSignOut(target: Pick<Window, 'addEventListener'>, onSignOut: () => void): void {
+  target.addEventListener('storage', ({ key, newValue }) => {
+    if ((key === WAS_SIGNED_IN || key === null) && newValue === null) onSignOut();
+  });
+}

@@ -21,6 +21,7 @@ export function createSession({ accessToken, idToken }: Tokens): Session {
     idToken: () => idToken,
     status: () => status,
     end() {
+      if (status === 'ended') return;
       status = 'ended';
       for (const listener of listeners) listener();
     },

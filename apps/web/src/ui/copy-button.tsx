@@ -1,16 +1,25 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 
-/** Copies a text; reads "Copied" for two seconds, announced once. */
-export function CopyButton({ text, what, label = 'Copy' }: { text: string; what: string; label?: string }) {
+interface CopyButtonProps {
+  text: string;
+  /** What is copied, as in "Copy endpoint". */
+  what: string;
+  label?: string;
+  size?: ButtonProps['size'];
+}
+
+/** Copies a text; reads "Copied" for two seconds, announced once. Says so where the browser does not let pages copy. */
+export function CopyButton({ text, what, label = 'Copy', size = 'compact-xs' }: CopyButtonProps) {
   const clipboard = useClipboard({ timeout: 2_000 });
+  const outcome = clipboard.copied ? 'Copied' : clipboard.error ? 'Could not copy' : '';
   return (
     <>
-      <Button size="compact-xs" variant="default" onClick={() => clipboard.copy(text)} aria-label={`Copy ${what}`}>
-        {clipboard.copied ? 'Copied' : label}
+      <Button size={size} variant="default" onClick={() => clipboard.copy(text)} aria-label={`Copy ${what}`}>
+        {outcome || label}
       </Button>
       <span role="status" className="visually-hidden">
-        {clipboard.copied ? 'Copied' : ''}
+        {outcome && (clipboard.error ? 'Could not copy. Select the text and copy it yourself.' : outcome)}
       </span>
     </>
   );

@@ -26,6 +26,7 @@ const PATHS: Readonly<Record<Shape, ReactNode>> = {
       <circle cx="8" cy="11.6" r=".6" className={classes.solid} />
     </>
   ),
+  ring: null,
   stop: <rect x="5" y="7" width="6" height="2" className={classes.solid} />,
 };
 

@@ -1,6 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CatchBoundary } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { useConnection } from '../api/connection-context.ts';
 import { Problem } from './problem.tsx';
 
 interface PanelProps {
@@ -20,8 +21,8 @@ export function Panel({ what, skeleton, children }: PanelProps) {
     <CatchBoundary
       getResetKey={() => what}
       errorComponent={({ error, reset: clear }) => (
-        <Problem
-          title={`Could not load ${what}`}
+        <PanelProblem
+          what={what}
           error={error}
           onRetry={() => {
             reset();
@@ -33,4 +34,17 @@ export function Panel({ what, skeleton, children }: PanelProps) {
       <Suspense fallback={skeleton}>{children}</Suspense>
     </CatchBoundary>
   );
+}
+
+/** Tries again by itself when the API answers again: the reader should not have to press a button in every panel. */
+function PanelProblem({ what, error, onRetry }: { what: string; error: unknown; onRetry: () => void }) {
+  const { reachable, waitUntil } = useConnection();
+  const fine = reachable && waitUntil === 0;
+  const wasFine = useRef(fine);
+  const retry = useEffectEvent(onRetry);
+  useEffect(() => {
+    if (fine && !wasFine.current) retry();
+    wasFine.current = fine;
+  }, [fine]);
+  return <Problem title={`Could not load ${what}`} error={error} onRetry={onRetry} />;
 }

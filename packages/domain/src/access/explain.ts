@@ -1,10 +1,11 @@
 import { CHECKS, openQuestion } from './checks.ts';
 import { conclude, type Decision } from './decide.ts';
 import { gatherEvidence } from './evidence.ts';
+import { type Names, NO_NAMES } from './names.ts';
 import { CANNOT_TELL, type ReasonCode } from './reasons.ts';
 import type { AccessRequest, Now } from './request.ts';
-import { suggestFix } from './sentence.ts';
 import type { Facts } from './snapshot.ts';
+import { suggestFix } from './suggest-fix.ts';
 
 export type CheckState = 'PASS' | 'FAIL' | 'NOT_REACHED' | 'UNKNOWN';
 
@@ -23,17 +24,22 @@ export function explain(
   facts: Facts,
   request: AccessRequest,
   now: Now,
+  names: Names = NO_NAMES,
 ): { readonly decision: Decision; readonly checks: readonly AccessCheck[] } {
   const question = openQuestion(facts, request, now);
   let failure: ReasonCode | null = null;
-  const checks = CHECKS.map((check): AccessCheck => {
+  const looked = CHECKS.map((check): Omit<AccessCheck, 'fix'> => {
     const { code, title } = check;
-    if (failure !== null) return { code, title, state: 'NOT_REACHED', evidence: null, fix: null };
+    if (failure !== null) return { code, title, state: 'NOT_REACHED', evidence: null };
     failure = check.fails(question, question.server as NonNullable<typeof question.server>);
-    const evidence = gatherEvidence(question, failure ?? code);
-    if (failure === null) return { code, title, state: 'PASS', evidence, fix: null };
-    const state = CANNOT_TELL.has(failure) ? 'UNKNOWN' : 'FAIL';
-    return { code: failure, title, state, evidence, fix: suggestFix(failure) };
+    const evidence = gatherEvidence({ ...question, names }, failure ?? code, failure !== null);
+    if (failure === null) return { code, title, state: 'PASS', evidence };
+    return { code: failure, title, state: CANNOT_TELL.has(failure) ? 'UNKNOWN' : 'FAIL', evidence };
   });
-  return { decision: conclude(question, failure), checks };
+  const decision = conclude(question, failure);
+  const checks = looked.map((check): AccessCheck => {
+    const stopped = check.state === 'FAIL' || check.state === 'UNKNOWN';
+    return { ...check, fix: stopped ? suggestFix(check.code, question, decision.helpfulGroups, names) : null };
+  });
+  return { decision, checks };
 }

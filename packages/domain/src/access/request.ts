@@ -61,3 +61,7 @@ export interface AccessRequest {
   readonly tokenExpiresAt: number | undefined;
   readonly asker: Asker;
 }
+
+/** Whether the asker asks about itself. */
+export const isAboutSelf = ({ subject, asker: { subject: own } }: Pick<AccessRequest, 'subject' | 'asker'>): boolean =>
+  subject.kind === own.kind && subject.issuer === own.issuer && subject.id === own.id;

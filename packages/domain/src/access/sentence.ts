@@ -56,36 +56,3 @@ export function describeReason(reason: ReasonCode, { server, tool, method, group
       return `Some tools of ${server} are limited, and this call does not show which tool it is for.`;
   }
 }
-
-/** What can be done about a failed check; null when nothing in the subject's hands helps. */
-export function suggestFix(reason: ReasonCode): string | null {
-  switch (reason) {
-    case 'FACTS_STALE':
-      return 'Try again in a moment.';
-    case 'NOT_REGISTERED':
-      return 'Check the name, or ask the owner of the server to register it.';
-    case 'RETIRED':
-      return 'Use the replacement, if one is named.';
-    case 'SUSPENDED':
-    case 'TOOL_SUSPENDED':
-      return 'Ask the owning team when it will be lifted.';
-    case 'NOT_APPROVED':
-    case 'REVIEW_EXPIRED':
-    case 'TOOL_QUARANTINED':
-      return 'Ask the owning team to bring it through review.';
-    case 'ENDPOINT_MISMATCH':
-      return 'Call the approved endpoint.';
-    case 'UNKNOWN_METHOD':
-    case 'UNKNOWN_TOOL':
-      return 'Check the spelling; names are case-sensitive.';
-    case 'SUBJECT_INACTIVE':
-    case 'GROUPS_UNKNOWN':
-      return 'Sign in again; if it stays, ask the directory team.';
-    case 'NO_MATCHING_RULE':
-      return 'Join one of the groups that may use it, or request access.';
-    case 'TOOL_UNSEEN':
-      return 'Ask again with the tool.';
-    default:
-      return null;
-  }
-}

@@ -1,5 +1,5 @@
 import { parseCall } from '@gatehouse/domain/access/call';
-import type { AccessRequest, AskedEndpoint } from '@gatehouse/domain/access/request';
+import type { AccessRequest, AskedEndpoint, Asker } from '@gatehouse/domain/access/request';
 import { isEndpointName } from '@gatehouse/domain/access/snapshot';
 import { resolveAgent } from '@gatehouse/domain/access/subject';
 import { canonicaliseEndpoint } from '@gatehouse/domain/server/endpoint';
@@ -8,7 +8,7 @@ import { refusal, unwrap } from '../../errors.ts';
 import type { FactsSnapshot } from '../../facts/facts-store.ts';
 import type { AuthorizeInput } from '../../generated/graphql.ts';
 import { readName } from './read-name.ts';
-import { readSubject } from './read-subject.ts';
+import { type AskingRight, readSubject } from './read-subject.ts';
 
 /** A question as parsed, with what its record keeps besides. */
 export interface AskedQuestion {
@@ -18,8 +18,22 @@ export interface AskedQuestion {
   readonly assertedGroups: readonly string[];
 }
 
-/** Parses a question and finds out whom it is about. Throws INVALID_INPUT naming the field, or NOT_PERMITTED (law D8). */
-export function readRequest(context: Context, facts: FactsSnapshot, input: AuthorizeInput): AskedQuestion {
+/** The right of those who decide at doors: about others only with the scope. */
+const ONLY_ABOUT_SELF: AskingRight = {
+  mayAskAboutOthers: false,
+  refusal: 'You may ask about yourself; asking about others needs the decide scope.',
+};
+
+/**
+ * Parses a question and finds out whom it is about; `rightOn` widens who may ask about others, by the server as parsed.
+ * Throws INVALID_INPUT naming the field, or NOT_PERMITTED (law D8).
+ */
+export function readRequest(
+  context: Context,
+  facts: FactsSnapshot,
+  input: AuthorizeInput,
+  rightOn: (asker: Asker, server: string) => AskingRight = () => ONLY_ABOUT_SELF,
+): AskedQuestion {
   const asker = askerOf(context);
   const server = readServer(context, input.server);
   const tool = input.tool == null ? undefined : readName('tool', input.tool);
@@ -27,7 +41,7 @@ export function readRequest(context: Context, facts: FactsSnapshot, input: Autho
   const call = unwrap(parseCall(method, tool));
   const endpoint = readEndpoint(context, input.endpoint);
   const stated = input.agent == null ? undefined : readName('agent', input.agent);
-  const about = readSubject(context, facts, asker, input.subject);
+  const about = readSubject(context, facts, asker, input.subject, rightOn(asker, server));
   const agent = resolveAgent({
     subject: about.subject,
     tokenAgent: about.token?.clientId,

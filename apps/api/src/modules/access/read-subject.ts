@@ -18,15 +18,23 @@ export interface AskedSubject {
 
 const MAX_ASSERTED_GROUPS = 1_000;
 
+/** Who, besides those that law D8 lets ask at every door, may ask about others, and what everybody else is told. */
+export interface AskingRight {
+  readonly mayAskAboutOthers: boolean;
+  readonly refusal: string;
+}
+
 /**
- * Reads the subject of a question by law D8: everyone about themselves; about others only a decide service. Throws
- * INVALID_INPUT for an issuer that is not configured, NOT_PERMITTED for another subject or for groups without the scope.
+ * Reads the subject of a question by law D8: everyone about themselves; about others a decide service, and whom `right`
+ * lets. Throws INVALID_INPUT for an issuer that is not configured, NOT_PERMITTED for another subject or for groups without
+ * the scope.
  */
 export function readSubject(
   context: Context,
   facts: FactsSnapshot,
   asker: Asker,
   stated: SubjectInput | null | undefined,
+  right: AskingRight,
 ): AskedSubject {
   if (stated == null) return aboutAsker(context, asker);
   const id = readName('subject.id', stated.id);
@@ -35,9 +43,7 @@ export function readSubject(
   const groups = readAssertedGroups(context, stated);
   const own = asker.subject;
   if (kind === own.kind && issuer === own.issuer && id === own.id) return aboutAsker(context, asker);
-  if (!asker.decideService) {
-    throw refusal('NOT_PERMITTED', 'You may ask about yourself; asking about others needs the decide scope.');
-  }
+  if (!asker.decideService && !right.mayAskAboutOthers) throw refusal('NOT_PERMITTED', right.refusal);
   const bound = groups && readAssertion(issuer, groups, bindingsOf(context));
   const statement =
     kind === 'WORKLOAD' ? { kind, issuer, id } : { kind, issuer, id, ...(bound && { assertedGroups: bound }) };

@@ -1,7 +1,9 @@
 import type { Resolvers } from '../../generated/graphql.ts';
+import { factsOf } from '../servers/find-server.ts';
 import { authorize, authorizeMany } from './authorize.ts';
 import { explainAccess } from './explain-access.ts';
 import { findDecision } from './find-decision.ts';
+import { listAccessRules } from './list-access-rules.ts';
 import { validateServer } from './validate-server.ts';
 
 export const accessResolvers: Resolvers = {
@@ -11,5 +13,16 @@ export const accessResolvers: Resolvers = {
     authorizeMany: (_, { inputs }, context) => authorizeMany(context, inputs),
     explainAccess: (_, { input }, context) => explainAccess(context, input),
     decisionRecord: (_, { id }, context) => findDecision(context, id),
+  },
+  Server: {
+    accessRules: (server, _, context) => {
+      const facts = factsOf(context, server);
+      return facts === undefined ? [] : listAccessRules(context, facts);
+    },
+  },
+  AccessGroup: {
+    people: async ({ id }, _, { loaders }) => (await loaders.access.groupSize.load(id))?.people ?? 0,
+    members: async ({ id, withMembers }, _, { loaders }) =>
+      withMembers ? ((await loaders.access.groupMembers.load(id))?.names ?? []) : null,
   },
 };

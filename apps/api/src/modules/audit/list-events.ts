@@ -1,4 +1,4 @@
-import { ownsServer } from '@gatehouse/domain/access/see';
+import { maySeeDetails } from '@gatehouse/domain/access/see';
 import { askerOf, type Context } from '../../context.ts';
 import { refusal } from '../../errors.ts';
 import type { AuditFilter, PageInfo } from '../../generated/graphql.ts';
@@ -55,15 +55,15 @@ function parseSelection(context: Context, filter: AuditFilter | null | undefined
 }
 
 /**
- * Whose changes the asker may read: all for admins and auditors, those of one visible server for its owners and reviewers.
- * Everybody else is refused in the same words whether the server exists or not (law D11).
+ * Whose changes the asker may read: all for admins and auditors, those of one visible server for whoever may see its
+ * details. Everybody else is refused in the same words whether the server exists or not (law D11).
  */
 function parseServer(context: Context, name: string | null): string | null | 'NOTHING' {
   const asker = askerOf(context);
   const server = name === null ? undefined : findVisible(context, name);
-  const { admin, auditor, reviewerLanes } = asker.roles;
+  const { admin, auditor } = asker.roles;
   const everything = admin || auditor;
-  const slice = server !== undefined && (reviewerLanes.length > 0 || ownsServer(server, asker));
+  const slice = server !== undefined && maySeeDetails(server, asker);
   if (!everything && !slice) {
     throw refusal(
       'NOT_PERMITTED',

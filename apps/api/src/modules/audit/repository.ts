@@ -22,7 +22,7 @@ export interface AuditRow {
 
 /** What selects audit rows; undefined members do not limit. */
 export interface AuditSelection {
-  /** Rows whose target is this server. */
+  /** Rows whose target is this server, or one of its revisions or suspensions. */
   readonly serverId: string | null;
   /** Id or name of the actor, exactly. */
   readonly actor: string | null;
@@ -41,7 +41,7 @@ export async function listAuditRows(
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const conditions = ['true'];
-  if (serverId !== null) conditions.push(`target_kind = 'server' AND target_id = ${value(serverId)}`);
+  if (serverId !== null) conditions.push(isAboutServer(value(serverId)));
   if (actor !== null) {
     const placeholder = value(actor);
     conditions.push(`(actor_id = ${placeholder} OR actor_name = ${placeholder})`);
@@ -52,7 +52,7 @@ export async function listAuditRows(
   if (before !== null) conditions.push(`sequence < ${value(before)}::bigint`);
   const { rows } = await db.query<AuditRow>({
     text: `SELECT sequence::text, at, actor_kind AS "actorKind", actor_id AS "actorId", actor_name AS "actorName",
-        on_behalf_of AS "onBehalfOf", source, request_id AS "requestId", action, target_kind AS "targetKind",
+        coalesce((SELECT display_name FROM person WHERE person.id = on_behalf_of), on_behalf_of) AS "onBehalfOf", source, request_id AS "requestId", action, target_kind AS "targetKind",
         target_id AS "targetId", target_name AS "targetName", before, after, hash
       FROM audit_event WHERE ${conditions.join(' AND ')}
       ORDER BY audit_event.sequence DESC LIMIT ${value(limit)}`,
@@ -60,3 +60,9 @@ export async function listAuditRows(
   });
   return rows;
 }
+
+/** Ids are unique over all kinds of target; the kinds, which are written in either case, are for the index. */
+const isAboutServer = (serverId: string): string =>
+  `target_kind = ANY ('{server,SERVER,revision,REVISION,suspension,SUSPENSION}') AND target_id = ANY (ARRAY(
+    SELECT ${serverId} UNION ALL SELECT id FROM revision WHERE server_id = ${serverId}
+    UNION ALL SELECT id FROM suspension WHERE server_id = ${serverId}))`;
