@@ -1,6 +1,14 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { insertApproved, insertServer, insertTeam, unique } from './test/fixture.ts';
+import {
+  fingerprint,
+  insertApproved,
+  insertDraft,
+  insertServer,
+  insertSurface,
+  insertTeam,
+  unique,
+} from './test/fixture.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;
@@ -107,4 +115,87 @@ it('an entry says which transaction wrote it, and a probe that changes nothing w
   expect(await writtenIn()).toBe(before);
   await db.query("UPDATE server SET tags = '{x}' WHERE id = $1", [server]);
   expect(await writtenIn()).toBeGreaterThan(before);
+});
+
+const facetsOf = async (server: string) => {
+  const { rows } = await db.query(
+    `SELECT transport, data_classes, auth, protocol_versions, tool_count, read_only_count, destructive_count, open_world_count
+     FROM catalogue_entry WHERE server_id = $1`,
+    [server],
+  );
+  return rows[0];
+};
+const insertDefinition = async (definition: string): Promise<string> => {
+  const id = fingerprint(unique('definition'));
+  await db.query("INSERT INTO surface (fingerprint, definition, seen_as, visible) VALUES ($1, $2, 'anonymous', true)", [
+    id,
+    definition,
+  ]);
+  return id;
+};
+const observe = (server: string, surface: string | null) =>
+  db.query(
+    `INSERT INTO surface_watch (server_id, observed_fingerprint, visible, observed_at) VALUES ($1, $2, false, now())
+     ON CONFLICT (server_id) DO UPDATE SET observed_fingerprint = excluded.observed_fingerprint`,
+    [server, surface],
+  );
+
+it('data classes and transport are those of the revision shown, behaviour is that of the tools shown', async () => {
+  const server = await insertServer(db, team);
+  expect(await facetsOf(server)).toMatchObject({ transport: null, data_classes: [], auth: 'UNKNOWN', tool_count: 0 });
+  const draft = await insertDraft(db, server, { transport: 'stdio' });
+  await db.query("UPDATE revision SET data_classes = '{personal}' WHERE id = $1", [draft]);
+  expect(await facetsOf(server)).toMatchObject({ transport: 'stdio', data_classes: ['personal'] });
+  const surface = await insertSurface(db, server, ['one', 'two']);
+  await observe(server, surface);
+  await db.query('UPDATE surface_watch SET visible = true WHERE server_id = $1', [server]);
+  expect(await facetsOf(server)).toMatchObject({
+    tool_count: 2,
+    read_only_count: 2,
+    destructive_count: 0,
+    open_world_count: 0,
+  });
+});
+
+it('sign-in and protocol versions follow what the probe saw, newest version first', async () => {
+  const server = await insertServer(db, team);
+  await observe(
+    server,
+    await insertDefinition('{"auth":null,"protocolVersions":["2025-11-25","2026-07-28","2025-11-25"]}'),
+  );
+  expect(await facetsOf(server)).toMatchObject({ auth: 'NONE', protocol_versions: ['2026-07-28', '2025-11-25'] });
+  await observe(server, await insertDefinition('{"auth":{"scheme":"Bearer"},"protocolVersions":[]}'));
+  expect(await facetsOf(server)).toMatchObject({ auth: 'SIGN_IN', protocol_versions: [] });
+});
+
+it('no surface can make its own recording fail, or fill the catalogue with versions', async () => {
+  const server = await insertServer(db, team);
+  const hostile = [
+    ['not JSON', { auth: 'UNKNOWN', protocol_versions: [] }],
+    ['[]', { auth: 'NONE', protocol_versions: [] }],
+    ['{"auth":"yes","protocolVersions":{"a":1}}', { auth: 'NONE', protocol_versions: [] }],
+    [
+      String.raw`{"auth":{},"protocolVersions":["1"],"instructions":"a\u0000\u0000b"}`,
+      { auth: 'SIGN_IN', protocol_versions: ['1'] },
+    ],
+    [
+      String.raw`{"auth":{},"protocolVersions":["1"],"instructions":"C:\\u0000"}`,
+      { auth: 'SIGN_IN', protocol_versions: ['1'] },
+    ],
+    [
+      JSON.stringify({ protocolVersions: ['<b>', 'x'.repeat(41), 7, null] }),
+      { auth: 'NONE', protocol_versions: ['7'] },
+    ],
+  ] as const;
+  for (const [definition, expected] of hostile) {
+    await observe(server, await insertDefinition(definition));
+    expect(await facetsOf(server), definition).toMatchObject(expected);
+  }
+  await observe(
+    server,
+    await insertDefinition(JSON.stringify({ protocolVersions: Array.from({ length: 500 }, (_, n) => `v${n}`) })),
+  );
+  expect((await facetsOf(server)).protocol_versions).toHaveLength(20);
+  await observe(server, null);
+  expect(await facetsOf(server)).toMatchObject({ auth: 'UNKNOWN', protocol_versions: [] });
 });

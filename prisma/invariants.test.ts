@@ -69,6 +69,16 @@ describe('servers', () => {
     );
   });
 
+  it('bears at most one star of a person, of whom it knows issuer and subject', async () => {
+    const server = await insertServer(db, ids.team);
+    const star = 'INSERT INTO server_star (issuer, subject, server_id) VALUES ($1, $2, $3)';
+    expect(await refuse(star, 'https://idp.test', 'ada', server)).toBe('DONE');
+    expect(await refuse(star, 'https://idp.test', 'ada', server)).toBe('server_star_pkey');
+    expect(await refuse(star, 'https://other.test', 'ada', server)).toBe('DONE');
+    expect(await refuse(star, 'https://idp.test', 'ada', 'srv_none')).toBe('server_star_server_id_fkey');
+    expect(await refuse('UPDATE server_star SET subject = $1', 'finn')).toBe(DENIED);
+  });
+
   it('has a sunset only when deprecated, and no replacement by itself', async () => {
     const server = await insertServer(db, ids.team);
     expect(await refuse('UPDATE server SET sunset_at = now() WHERE id = $1', server)).toBe(

@@ -50,7 +50,8 @@ export async function migrate(options: {
     await client.query(HISTORY_TABLE);
     const pending = await findPending(client, migrations);
     for (const migration of pending) await apply(client, migration);
-    await grant(client, options.applicationRole);
+    // Privileges name the tables of the newest schema; only tests stop at an older one, and then use the owner alone.
+    if (options.migrations === undefined) await grant(client, options.applicationRole);
     return pending.map(({ name }) => name);
   } finally {
     await client.end(); // ends the session and with it the lock

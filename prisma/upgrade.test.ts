@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrate, readMigrations } from './migrate.ts';
 import { withDatabase } from './prepare-database.ts';
-import { insertServer, insertSurface, insertTeam, unique } from './test/fixture.ts';
+import { fingerprint, insertApproved, insertServer, insertSurface, insertTeam, unique } from './test/fixture.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;
@@ -28,6 +28,48 @@ async function createEmpty(): Promise<string> {
   await superuser.query(`CREATE DATABASE ${name} OWNER gatehouse_owner`);
   return withDatabase(database.ownerUrl, name);
 }
+
+it('a database from before the facets of the catalogue gets them for every server it has', async () => {
+  const ownerUrl = await createEmpty();
+  const migrations = readMigrations();
+  const before = migrations.findIndex(({ name: migration }) => migration.endsWith('_catalogue_facets'));
+  await migrate({ ownerUrl, applicationRole, migrations: migrations.slice(0, before) });
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const { team } = await insertTeam(owner);
+    const surface = fingerprint('seen');
+    const definition = { auth: { scheme: 'Bearer' }, protocolVersions: ['2025-11-25', '2026-07-28'] };
+    await owner.query(
+      "INSERT INTO surface (fingerprint, definition, seen_as, visible) VALUES ($1, $2, 'anonymous', true)",
+      [surface, JSON.stringify(definition)],
+    );
+    await insertSurface(owner, 'seen', ['run_query']);
+    const { server } = await insertApproved(owner, team, { surface });
+    await owner.query(
+      'INSERT INTO surface_watch (server_id, observed_fingerprint, visible, observed_at) VALUES ($1, $2, true, now())',
+      [server, surface],
+    );
+    await migrate({ ownerUrl, applicationRole });
+    const { rows } = await owner.query(
+      `SELECT transport, data_classes, auth, protocol_versions, tool_count, read_only_count, open_world_count
+       FROM catalogue_entry`,
+    );
+    expect(rows).toEqual([
+      {
+        transport: 'streamable-http',
+        data_classes: [],
+        auth: 'SIGN_IN',
+        protocol_versions: ['2026-07-28', '2025-11-25'],
+        tool_count: 1,
+        read_only_count: 1,
+        open_world_count: 0,
+      },
+    ]);
+  } finally {
+    await owner.end();
+  }
+});
 
 it('a database with data is upgraded from the previous migration, and nothing in it is lost', async () => {
   const ownerUrl = await createEmpty();

@@ -30,6 +30,13 @@ export type DemoDecision =
       readonly condition: { readonly text: string; readonly dueDays: number };
     };
 
+/** Where people read on; under example.com, which answers nothing. */
+export interface DemoLink {
+  readonly kind: 'REPOSITORY' | 'RUNBOOK' | 'DOCUMENTATION';
+  readonly label: string;
+  readonly target: string;
+}
+
 /** A server of the demo world. */
 export interface DemoServer {
   /** Registry name. */
@@ -44,6 +51,7 @@ export interface DemoServer {
   readonly dataClasses: readonly string[];
   readonly generativeAi: GenerativeAi;
   readonly retention: string;
+  readonly links: readonly DemoLink[];
   readonly guardEnforced: boolean;
   readonly rules: readonly DemoRule[];
   /** Null: stays a draft. */
@@ -63,12 +71,19 @@ const allow = (id: string, groups: readonly string[], more: Pick<DemoRule, 'agen
   ...more,
 });
 
+const linksOf = (name: string): readonly DemoLink[] => [
+  { kind: 'REPOSITORY', label: 'Source code', target: `https://git.example.com/mcp/${name}` },
+  { kind: 'RUNBOOK', label: 'Runbook', target: `https://runbooks.example.com/mcp/${name}` },
+  { kind: 'DOCUMENTATION', label: 'Documentation', target: `https://docs.example.com/mcp/${name}` },
+];
+
 const server = (
   name: string,
   title: string,
   description: string,
   more: Pick<DemoServer, 'team' | 'tags'> & Partial<DemoServer>,
 ): DemoServer => ({
+  links: linksOf(name),
   name: `com.example.${name}`,
   title,
   description,
@@ -107,6 +122,7 @@ export const SERVERS: readonly DemoServer[] = [
     team: 'data-platform',
     tags: ['spark', 'jobs', 'debugging'],
     version: '1.7.2',
+    retention: 'Log excerpts are kept for 7 days.',
     rules: [allow('data-eng', ['data-eng'])],
     review: {
       state: 'APPROVED',
@@ -142,6 +158,7 @@ export const SERVERS: readonly DemoServer[] = [
     tags: ['ads', 'metrics', 'analytics'],
     version: '4.1.0',
     dataClasses: ['confidential'],
+    retention: 'Forecasts are kept for 90 days, queries are not kept.',
     guardEnforced: true,
     rules: [
       allow('ads-eng', ['ads-eng']),
@@ -166,6 +183,7 @@ export const SERVERS: readonly DemoServer[] = [
     version: '2.0.0',
     visibility: 'RESTRICTED',
     dataClasses: ['personal', 'sensitive'],
+    retention: 'Who asked about whom is kept for one year.',
     rules: [allow('finance', ['finance'])],
     declared: { tools: HR_TOOLS, needsSight: true },
   }),
@@ -175,6 +193,8 @@ export const SERVERS: readonly DemoServer[] = [
     version: '0.1.0',
     dataClasses: ['public'],
     generativeAi: 'UNKNOWN',
+    retention: '',
+    links: [{ kind: 'REPOSITORY', label: 'Source code', target: 'https://github.com/modelcontextprotocol/servers' }],
     review: null,
   }),
   server('dev/build-cache', 'Build cache', 'Statistics of the build cache, and purging it. Slow to answer.', {
@@ -221,6 +241,8 @@ export const SERVERS: readonly DemoServer[] = [
     team: 'operations',
     tags: ['on-call', 'paging', 'operations'],
     version: '0.8.0',
+    dataClasses: ['internal', 'personal'],
+    retention: 'Pages sent are kept for one year.',
     rules: [allow('everybody', ['all-employees'])],
     review: { state: 'APPROVED', ageDays: 400, lanes: { SECURITY: { outcome: 'APPROVED', validDays: 365 } } },
     declared: { tools: PAGING_TOOLS, needsSight: false },

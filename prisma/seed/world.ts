@@ -165,8 +165,8 @@ async function seedServer(tx: pg.ClientBase, server: DemoServer, place: ServerPl
   const rules = server.rules.map((rule) => toRule(rule, place.directory.groups));
   await tx.query(
     `INSERT INTO revision (id, server_id, number, version, title, description, endpoint, transport, data_classes,
-       generative_ai, retention, proposed_rules, created_by)
-     VALUES ($1, $2, 1, $3, $4, $5, $6, 'streamable-http', $7, $8, $9, $10, $11)`,
+       generative_ai, retention, proposed_rules, created_by, links)
+     VALUES ($1, $2, 1, $3, $4, $5, $6, 'streamable-http', $7, $8, $9, $10, $11, $12)`,
     [
       makeId('revision', uuidv7()),
       id,
@@ -179,6 +179,7 @@ async function seedServer(tx: pg.ClientBase, server: DemoServer, place: ServerPl
       server.retention,
       JSON.stringify(rules),
       place.registrant,
+      JSON.stringify(server.links),
     ],
   );
   // A retired server is not probed.
