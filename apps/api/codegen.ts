@@ -36,6 +36,7 @@ const config: CodegenConfig = {
           Drift: '../modules/servers/repository.ts#DriftRow',
           TeamConnection: '../modules/teams/list-teams.ts#TeamPage',
           Suspension: '../modules/suspensions/repository.ts#SuspensionRow',
+          Health: '../modules/health/health-of.ts#ServerHealth',
           ProbeRequest: '../modules/health/repository.ts#ProbeRequestRow',
           AccessRule: '../modules/access/list-access-rules.ts#AccessRuleRow',
           AccessGroup: '../modules/access/list-access-rules.ts#AccessGroupRow',

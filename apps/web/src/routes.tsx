@@ -6,9 +6,8 @@ import { activityQuery } from './activity/activity-query.ts';
 import { readActivitySearch } from './activity/activity-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
-import { readHealthSearch } from './health/health-search.ts';
-import { lazyPage } from './layouts/lazy-page.tsx';
-import { PageProblem } from './layouts/page-problem.tsx';
+import { historyQuery, probesQuery } from './health/health-query.ts';
+import { defaultRange, readHealthSearch } from './health/health-search.ts';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
@@ -18,6 +17,7 @@ import { countsQuery, serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
 import type { Session } from './sign-in/session.ts';
 import { myServersQuery, teamQuery } from './teams/team-query.ts';
+import { prefetchTools } from './tools/tools-query.ts';
 import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
 
@@ -80,6 +80,9 @@ export const serverToolsRoute = createRoute({
   path: '/tools',
   staticData: { tab: 'Tools' },
   validateSearch: readToolsSearch,
+  loaderDeps: ({ search: { tool, kind, view } }) => ({ tool, kind, view }),
+  loader: ({ context, params, deps: { tool, kind, view } }) =>
+    prefetchTools(context.queryClient, context.execute, params.name, readToolsSearch({ tool, kind, view })),
   component: lazyPage(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
 });
 
@@ -111,6 +114,11 @@ export const serverHealthRoute = createRoute({
   path: '/health',
   staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
+  loaderDeps: ({ search: { range } }) => ({ range: range ?? defaultRange() }),
+  loader: ({ context: { execute, queryClient }, params: { name }, deps: { range } }) => {
+    void queryClient.prefetchQuery(historyQuery(execute, name, range));
+    void queryClient.prefetchInfiniteQuery(probesQuery(execute, name));
+  },
   component: lazyPage(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
 

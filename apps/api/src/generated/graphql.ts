@@ -8,6 +8,7 @@ import type { JsonObject } from '@gatehouse/domain/server/surface';
 import type { ShownDifference, ShownItem } from '../modules/surfaces/find-difference.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
+import type { ServerHealth } from '../modules/health/health-of.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
 import type { AccessRuleRow, AccessGroupRow } from '../modules/access/list-access-rules.ts';
 import type { AuditRow } from '../modules/audit/repository.ts';
@@ -301,12 +302,16 @@ export type Health = {
 
 export type HealthCell = {
   readonly __typename?: 'HealthCell';
+  /** Probes after which it was judged degraded. */
   readonly degraded: Scalars['Int']['output'];
+  /** Probes after which it was judged down. */
   readonly down: Scalars['Int']['output'];
   readonly end: Scalars['DateTime']['output'];
+  /** Probes that could not open it. */
+  readonly failed: Scalars['Int']['output'];
   readonly probes: Scalars['Int']['output'];
   readonly start: Scalars['DateTime']['output'];
-  /** The worst that was judged in it. */
+  /** The worst that was judged in it; one failed probe alone makes no incident, but no healthy cell either. */
   readonly status: HealthCellStatus;
 };
 
@@ -1349,7 +1354,7 @@ export type ResolversTypes = {
   FacetCount: ResolverTypeWrapper<FacetCount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerativeAi: GenerativeAi;
-  Health: ResolverTypeWrapper<Health>;
+  Health: ResolverTypeWrapper<ServerHealth>;
   HealthCell: ResolverTypeWrapper<HealthCell>;
   HealthCellStatus: HealthCellStatus;
   HealthHistory: ResolverTypeWrapper<HealthHistory>;
@@ -1447,7 +1452,7 @@ export type ResolversParentTypes = {
   Drift: DriftRow;
   FacetCount: FacetCount;
   Float: Scalars['Float']['output'];
-  Health: Health;
+  Health: ServerHealth;
   HealthCell: HealthCell;
   HealthHistory: HealthHistory;
   HealthIncident: HealthIncident;
@@ -1635,6 +1640,7 @@ export type HealthCellResolvers<ContextType = Context, ParentType extends Resolv
   degraded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   probes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HealthCellStatus'], ParentType, ContextType>;

@@ -59,6 +59,18 @@ export type BehaviourSource =
   /** A reviewer confirmed it for exactly this definition. */
   | 'VERIFIED';
 
+export type ChangeKind =
+  | 'ADDED'
+  /** An annotation moved. */
+  | 'BEHAVIOUR'
+  /** Callers may fail: something required is new, a type changed, an enum became narrower. */
+  | 'BREAKING'
+  | 'COMPATIBLE'
+  /** A parameter that is sent as an HTTP header changed. */
+  | 'HEADER'
+  | 'REMOVED'
+  | 'TEXT';
+
 export type CheckState =
   | 'FAIL'
   | 'NOT_REACHED'
@@ -87,6 +99,23 @@ export type HealthCellStatus =
   /** No probe: neither good nor bad. */
   | 'NO_DATA';
 
+export type HealthMarkerKind =
+  | 'APPROVED'
+  | 'DRIFTED'
+  | 'DRIFT_RESOLVED'
+  | 'LIFTED'
+  | 'SUSPENDED';
+
+export type HealthRange =
+  /** 24 hours: half an hour a cell. */
+  | 'DAY'
+  /** 30 days: a day a cell. */
+  | 'MONTH'
+  /** 90 days: a day a cell. */
+  | 'QUARTER'
+  /** 7 days: four hours a cell. */
+  | 'WEEK';
+
 export type HealthStatus =
   | 'DEGRADED'
   | 'DOWN'
@@ -109,6 +138,22 @@ export type LaneStateCode =
   | 'NOT_STARTED'
   | 'REJECTED';
 
+export type ProbeOutcome =
+  | 'FAILED'
+  | 'OPENED'
+  | 'SIGN_IN_NEEDED'
+  | 'SURFACE_FAILED';
+
+export type ProbeRequestState =
+  | 'DONE'
+  | 'RUNNING'
+  | 'WAITING';
+
+export type ProbeStepStatus =
+  | 'FAILED'
+  | 'OK'
+  | 'WARNING';
+
 export type ReasonCode =
   | 'ALLOWED_BY_GRANT'
   | 'ALLOWED_BY_RULE'
@@ -130,6 +175,18 @@ export type ReasonCode =
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_TOOL'
   | 'VALID';
+
+export type RiskCode =
+  | 'AUTH_WEAKENED'
+  | 'COMMAND_PARAMETER'
+  | 'HIDDEN_CHARACTERS'
+  | 'NAMES_OTHER_TOOLS'
+  | 'NEW_DESTRUCTIVE_TOOL'
+  | 'ORDERS_TO_THE_MODEL'
+  | 'PATH_PARAMETER'
+  | 'QUERY_PARAMETER'
+  | 'READ_ONLY_TO_WRITES'
+  | 'URL_PARAMETER';
 
 export type RuleEffect =
   | 'ALLOW'
@@ -211,6 +268,19 @@ export type SupportChannelKind =
   | 'EMAIL'
   | 'ON_CALL'
   | 'TICKETS';
+
+export type SurfaceItemKind =
+  | 'AUTH'
+  | 'CAPABILITIES'
+  | 'INSTRUCTIONS'
+  | 'LIST_META'
+  | 'PROMPT'
+  | 'PROTOCOL_VERSIONS'
+  | 'SEEN_AS'
+  | 'SERVER_INFO'
+  | 'TEMPLATE'
+  | 'TOOL'
+  | 'VISIBILITY';
 
 export type SurfaceState =
   | 'DRIFTED'
@@ -317,6 +387,39 @@ export type AskPreflightQueryVariables = Exact<{
 
 export type AskPreflightQuery = { authorize: { allowed: boolean, reason: ReasonCode, message: string, decisionId: string, evaluatedAt: string } };
 
+export type GetHealthHistoryQueryVariables = Exact<{
+  name: string;
+  range: HealthRange;
+}>;
+
+
+export type GetHealthHistoryQuery = { server: { healthHistory: { from: string, asOf: string, availability: number | null, probes: number, cellsWithoutData: number, cells: Array<{ start: string, end: string, status: HealthCellStatus, probes: number, failed: number, degraded: number, down: number }>, latency: Array<{ at: string, p50: number | null, p95: number | null, samples: number }>, incidents: Array<{ id: string, status: HealthStatus, startedAt: string, endedAt: string | null, text: string }>, markers: Array<{ at: string, kind: HealthMarkerKind, text: string }> } } | null };
+
+export type GetProbeRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GetProbeRequestQuery = { probeRequest: { id: string, state: ProbeRequestState, requestedAt: string, steps: Array<{ ' $fragmentRefs'?: { 'ProbeStepLineFragment': ProbeStepLineFragment } }> } | null };
+
+export type ListProbesQueryVariables = Exact<{
+  name: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListProbesQuery = { server: { probeLog: { edges: Array<{ node: { id: string, at: string, outcome: ProbeOutcome, era: string | null, latencyMs: number | null, text: string, detail: string | null, steps: Array<{ ' $fragmentRefs'?: { 'ProbeStepLineFragment': ProbeStepLineFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProbeStepLineFragment = { code: string, status: ProbeStepStatus, durationMs: number, text: string, fix: string | null } & { ' $fragmentName'?: 'ProbeStepLineFragment' };
+
+export type RequestProbeMutationVariables = Exact<{
+  server: string;
+}>;
+
+
+export type RequestProbeMutation = { requestProbe: { id: string } };
+
 export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -396,7 +499,40 @@ export type ListMyServersQuery = { viewer: { teams: Array<{ slug: string, name: 
 
 export type ServerLinesFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string, title: string, verdict: Verdict, verdictText: string, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, tools: ToolScope } } }> } & { ' $fragmentName'?: 'ServerLinesFragment' };
 
-export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource }> } & { ' $fragmentName'?: 'ToolCardFragment' };
+export type GetDifferenceQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type GetDifferenceQuery = { server: { id: string, difference: { ' $fragmentRefs'?: { 'DifferenceFragment': DifferenceFragment } } | null } | null };
+
+export type DifferenceFragment = { comparable: boolean, why: string | null, observedAt: string | null, added: number, removed: number, changed: number, breaking: number, items: Array<{ ' $fragmentRefs'?: { 'DifferenceItemFragment': DifferenceItemFragment } }> } & { ' $fragmentName'?: 'DifferenceFragment' };
+
+export type DifferenceItemFragment = { kind: SurfaceItemKind, name: string, kinds: Array<ChangeKind>, confirmed: boolean, descriptionChanged: boolean, before: unknown, after: unknown, risks: Array<{ code: RiskCode, path: string, text: string }>, parts: Array<{ path: string, kind: ChangeKind, text: string }> } & { ' $fragmentName'?: 'DifferenceItemFragment' };
+
+export type GetToolQueryVariables = Exact<{
+  name: string;
+  tool: string;
+}>;
+
+
+export type GetToolQuery = { server: { id: string, tool: { name: string, digest: string, definition: unknown } | null } | null };
+
+export type ListPromptsAndResourcesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListPromptsAndResourcesQuery = { server: { id: string, prompts: Array<{ name: string, title: string | null, description: string, state: ToolState, definition: unknown }>, resources: Array<{ uri: string, name: string, title: string | null, description: string, mimeType: string | null, definition: unknown }>, resourceTemplates: Array<{ uriTemplate: string, name: string, title: string | null, description: string, mimeType: string | null, state: ToolState, definition: unknown }> } | null };
+
+export type ListToolsQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListToolsQuery = { server: { id: string, instructions: string | null, tools: Array<{ ' $fragmentRefs'?: { 'ToolLineFragment': ToolLineFragment } }> } | null };
+
+export type ToolLineFragment = { name: string, title: string | null, description: string, state: ToolState, hasOutputSchema: boolean, hiddenCharacters: boolean, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource, verifiedBy: string | null }> } & { ' $fragmentName'?: 'ToolLineFragment' };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -456,6 +592,15 @@ export const ActivityEntryFragmentDoc = new TypedDocumentString(`
   hash
 }
     `, {"fragmentName":"ActivityEntry"}) as unknown as TypedDocumentString<ActivityEntryFragment, unknown>;
+export const ProbeStepLineFragmentDoc = new TypedDocumentString(`
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}
+    `, {"fragmentName":"ProbeStepLine"}) as unknown as TypedDocumentString<ProbeStepLineFragment, unknown>;
 export const LaneCardFragmentDoc = new TypedDocumentString(`
     fragment LaneCard on LaneState {
   lane
@@ -562,8 +707,61 @@ export const ServerLinesFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ServerLines"}) as unknown as TypedDocumentString<ServerLinesFragment, unknown>;
-export const ToolCardFragmentDoc = new TypedDocumentString(`
-    fragment ToolCard on Tool {
+export const DifferenceItemFragmentDoc = new TypedDocumentString(`
+    fragment DifferenceItem on ItemDifference {
+  kind
+  name
+  kinds
+  risks {
+    code
+    path
+    text
+  }
+  parts {
+    path
+    kind
+    text
+  }
+  confirmed
+  descriptionChanged
+  before
+  after
+}
+    `, {"fragmentName":"DifferenceItem"}) as unknown as TypedDocumentString<DifferenceItemFragment, unknown>;
+export const DifferenceFragmentDoc = new TypedDocumentString(`
+    fragment Difference on SurfaceDifference {
+  comparable
+  why
+  observedAt
+  added
+  removed
+  changed
+  breaking
+  items {
+    ...DifferenceItem
+  }
+}
+    fragment DifferenceItem on ItemDifference {
+  kind
+  name
+  kinds
+  risks {
+    code
+    path
+    text
+  }
+  parts {
+    path
+    kind
+    text
+  }
+  confirmed
+  descriptionChanged
+  before
+  after
+}`, {"fragmentName":"Difference"}) as unknown as TypedDocumentString<DifferenceFragment, unknown>;
+export const ToolLineFragmentDoc = new TypedDocumentString(`
+    fragment ToolLine on Tool {
   name
   title
   description
@@ -572,9 +770,12 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
     hint
     value
     source
+    verifiedBy
   }
+  hasOutputSchema
+  hiddenCharacters
 }
-    `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+    `, {"fragmentName":"ToolLine"}) as unknown as TypedDocumentString<ToolLineFragment, unknown>;
 export const ExplainAccessDocument = new TypedDocumentString(`
     query ExplainAccess($input: AuthorizeInput!) {
   explainAccess(input: $input) {
@@ -697,6 +898,103 @@ export const AskPreflightDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskPreflightQuery, AskPreflightQueryVariables>;
+export const GetHealthHistoryDocument = new TypedDocumentString(`
+    query GetHealthHistory($name: String!, $range: HealthRange!) {
+  server(name: $name) {
+    healthHistory(range: $range) {
+      from
+      asOf
+      cells {
+        start
+        end
+        status
+        probes
+        failed
+        degraded
+        down
+      }
+      latency {
+        at
+        p50
+        p95
+        samples
+      }
+      incidents {
+        id
+        status
+        startedAt
+        endedAt
+        text
+      }
+      markers {
+        at
+        kind
+        text
+      }
+      availability
+      probes
+      cellsWithoutData
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetHealthHistoryQuery, GetHealthHistoryQueryVariables>;
+export const GetProbeRequestDocument = new TypedDocumentString(`
+    query GetProbeRequest($id: ID!) {
+  probeRequest(id: $id) {
+    id
+    state
+    requestedAt
+    steps {
+      ...ProbeStepLine
+    }
+  }
+}
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}`) as unknown as TypedDocumentString<GetProbeRequestQuery, GetProbeRequestQueryVariables>;
+export const ListProbesDocument = new TypedDocumentString(`
+    query ListProbes($name: String!, $first: Int!, $after: String) {
+  server(name: $name) {
+    probeLog(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          at
+          outcome
+          era
+          latencyMs
+          text
+          detail
+          steps {
+            ...ProbeStepLine
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}`) as unknown as TypedDocumentString<ListProbesQuery, ListProbesQueryVariables>;
+export const RequestProbeDocument = new TypedDocumentString(`
+    mutation RequestProbe($server: String!) {
+  requestProbe(server: $server) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestProbeMutation, RequestProbeMutationVariables>;
 export const GetViewerDocument = new TypedDocumentString(`
     query GetViewer {
   viewer {
@@ -1109,3 +1407,110 @@ export const ListMyServersDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ListMyServersQuery, ListMyServersQueryVariables>;
+export const GetDifferenceDocument = new TypedDocumentString(`
+    query GetDifference($name: String!) {
+  server(name: $name) {
+    id
+    difference {
+      ...Difference
+    }
+  }
+}
+    fragment Difference on SurfaceDifference {
+  comparable
+  why
+  observedAt
+  added
+  removed
+  changed
+  breaking
+  items {
+    ...DifferenceItem
+  }
+}
+fragment DifferenceItem on ItemDifference {
+  kind
+  name
+  kinds
+  risks {
+    code
+    path
+    text
+  }
+  parts {
+    path
+    kind
+    text
+  }
+  confirmed
+  descriptionChanged
+  before
+  after
+}`) as unknown as TypedDocumentString<GetDifferenceQuery, GetDifferenceQueryVariables>;
+export const GetToolDocument = new TypedDocumentString(`
+    query GetTool($name: String!, $tool: String!) {
+  server(name: $name) {
+    id
+    tool(name: $tool) {
+      name
+      digest
+      definition
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetToolQuery, GetToolQueryVariables>;
+export const ListPromptsAndResourcesDocument = new TypedDocumentString(`
+    query ListPromptsAndResources($name: String!) {
+  server(name: $name) {
+    id
+    prompts {
+      name
+      title
+      description
+      state
+      definition
+    }
+    resources {
+      uri
+      name
+      title
+      description
+      mimeType
+      definition
+    }
+    resourceTemplates {
+      uriTemplate
+      name
+      title
+      description
+      mimeType
+      state
+      definition
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPromptsAndResourcesQuery, ListPromptsAndResourcesQueryVariables>;
+export const ListToolsDocument = new TypedDocumentString(`
+    query ListTools($name: String!) {
+  server(name: $name) {
+    id
+    instructions
+    tools {
+      ...ToolLine
+    }
+  }
+}
+    fragment ToolLine on Tool {
+  name
+  title
+  description
+  state
+  behaviour {
+    hint
+    value
+    source
+    verifiedBy
+  }
+  hasOutputSchema
+  hiddenCharacters
+}`) as unknown as TypedDocumentString<ListToolsQuery, ListToolsQueryVariables>;
