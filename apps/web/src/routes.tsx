@@ -8,6 +8,8 @@ import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
 import { historyQuery, probesQuery } from './health/health-query.ts';
 import { defaultRange, readHealthSearch } from './health/health-search.ts';
+import { lazyPage } from './layouts/lazy-page.tsx';
+import { PageProblem } from './layouts/page-problem.tsx';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';

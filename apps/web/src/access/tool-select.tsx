@@ -1,6 +1,6 @@
+import { revealHidden } from '@gatehouse/domain/text/hidden-characters';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.ts';
-import { revealHidden } from '../text/reveal-hidden.ts';
 import { SearchSelect } from '../ui/search-select.tsx';
 import { toolNamesQuery } from './access-query.ts';
 
