@@ -1,9 +1,16 @@
 import { ConnectTab } from '../connect/connect-tab.tsx';
 import { serverConnectRoute } from '../routes.tsx';
 import { useServer } from '../server/server-context.ts';
+import { DroppedNotice } from '../ui/dropped-notice.tsx';
 
 /** The Connect tab. */
 export function ServerConnectPage() {
   const server = useServer();
-  return <ConnectTab key={server.name} server={server} asked={serverConnectRoute.useSearch().client} />;
+  const search = serverConnectRoute.useSearch();
+  return (
+    <>
+      <DroppedNotice search={search} />
+      <ConnectTab key={server.name} server={server} asked={search.client} />
+    </>
+  );
 }
