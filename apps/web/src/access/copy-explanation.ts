@@ -7,6 +7,8 @@ export interface AskedAbout {
   /** The server's title, or its name where that is not known. */
   readonly title: string;
   readonly subject: string | undefined;
+  /** What to call the subject; null: the reader. */
+  readonly who: string | null;
   readonly tool: string | undefined;
 }
 

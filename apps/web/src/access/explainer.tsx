@@ -10,6 +10,7 @@ import { HealthBeside } from './health-beside.tsx';
 import { NoExplanation } from './no-explanation.tsx';
 import { SubjectSelect } from './subject-select.tsx';
 import { ToolSelect } from './tool-select.tsx';
+import { useSubjectName } from './use-subject-name.ts';
 
 interface ExplainerProps {
   server: string;
@@ -24,6 +25,7 @@ export function Explainer({ server, search, onChange }: ExplainerProps) {
   const shown = useQuery(serverQuery(execute, server)).data?.server;
   const mayAskAboutOthers = shown?.viewerCan.includes('EXPLAIN_OTHERS');
   const { subject, tool } = search;
+  const name = useSubjectName(subject, mayAskAboutOthers === true);
   return (
     <div className={classes.explainer}>
       <form
@@ -33,7 +35,9 @@ export function Explainer({ server, search, onChange }: ExplainerProps) {
           void query.refetch();
         }}
       >
-        {mayAskAboutOthers && <SubjectSelect subject={subject} onChoose={(chosen) => onChange(asked(chosen, tool))} />}
+        {mayAskAboutOthers && (
+          <SubjectSelect subject={subject} name={name} onChoose={(chosen) => onChange(asked(chosen, tool))} />
+        )}
         <ToolSelect server={server} tool={tool} onChoose={(chosen) => onChange(asked(subject, chosen))} />
         <Button type="submit" variant="default" className={classes.ask} aria-disabled={query.isFetching}>
           {query.isFetching ? 'Asking…' : 'Ask again'}
@@ -50,7 +54,7 @@ export function Explainer({ server, search, onChange }: ExplainerProps) {
         <Explanation
           answer={query.data?.explainAccess}
           asking={query.isFetching}
-          question={{ server, title: shown?.title ?? server, subject, tool }}
+          question={{ server, title: shown?.title ?? server, subject, who: name, tool }}
         />
       )}
       {shown && <HealthBeside health={shown.health} />}

@@ -8,7 +8,6 @@ import { describeAnswer } from '../words/explanation.ts';
 import { Checks } from './checks.tsx';
 import { type AskedAbout, copyExplanation } from './copy-explanation.ts';
 import classes from './explainer.module.css';
-import { nameSubject } from './subject-address.ts';
 
 export type Answer = ExplainAccessQuery['explainAccess'];
 
@@ -21,10 +20,10 @@ interface ExplanationProps {
 
 /** The answer: one sentence, what to do about it, and every check in order. */
 export function Explanation({ answer, asking, question }: ExplanationProps) {
-  const { subject, title, tool } = question;
+  const { who, title, tool } = question;
   if (answer === undefined) return <Asking />;
   const { decision, checks } = answer;
-  const status = describeAnswer(decision, subject === undefined ? null : nameSubject(subject), title, tool);
+  const status = describeAnswer(decision, who, title, tool);
   const stopped = checks.find(({ state }) => state === 'FAIL' || state === 'UNKNOWN');
   return (
     <div className={classes.answer} aria-busy={asking}>

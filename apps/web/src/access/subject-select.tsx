@@ -4,17 +4,19 @@ import { useState } from 'react';
 import { useApi } from '../api/api-context.ts';
 import { SearchSelect } from '../ui/search-select.tsx';
 import { peopleQuery } from './access-query.ts';
-import { nameSubject, personAddress, readSubject, serviceAddress } from './subject-address.ts';
+import { personAddress, serviceAddress } from './subject-address.ts';
 
 interface SubjectSelectProps {
   subject: string | undefined;
+  /** What to call them. */
+  name: string | null;
   onChoose: (subject: string | undefined) => void;
 }
 
 /** Whom to ask about, for those who may ask about others: persons found as one types, or a service by its client id. */
-export function SubjectSelect({ subject, onChoose }: SubjectSelectProps) {
+export function SubjectSelect({ subject, name, onChoose }: SubjectSelectProps) {
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim() || (subject ? readSubject(subject).id : ''), 150);
+  const [search] = useDebouncedValue(typed.trim(), 150);
   const query = useQuery({ ...peopleQuery(useApi(), search), enabled: search !== '' });
   const people = search === '' ? [] : (query.data?.people ?? []);
   const found = people.map((person) => ({
@@ -27,7 +29,7 @@ export function SubjectSelect({ subject, onChoose }: SubjectSelectProps) {
   const current =
     subject === undefined || options.some(({ value }) => value === subject)
       ? []
-      : [{ value: subject, label: nameSubject(subject) }];
+      : [{ value: subject, label: name ?? subject }];
   return (
     <SearchSelect
       label="Who"

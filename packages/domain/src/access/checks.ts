@@ -108,7 +108,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     code: 'GROUPS_UNKNOWN',
-    title: 'The subject is active and its groups are known',
+    title: 'The account is active and its groups are known',
     ofServer: false,
     fails: ({ request: { subject } }) => {
       if (!subject.active) return 'SUBJECT_INACTIVE';

@@ -11,12 +11,9 @@ export interface Names {
 /** No name is known: groups stay unnamed. */
 export const NO_NAMES: Names = { group: () => null, team: null };
 
-/** "ads-eng", "ads-eng and finance"; groups without a name are left out. */
+/** "ads-eng", "ads-eng and finance"; in the order of their names; groups without one are left out. */
 export const listNames = ({ group }: Names, ids: readonly GroupId[], joint = 'and'): string =>
-  joinNames(
-    ids.flatMap((id) => group(id) ?? []),
-    joint,
-  );
+  joinNames(ids.flatMap((id) => group(id) ?? []).sort(), joint);
 
 /** "a", "a and b", "a, b and c". */
 export const joinNames = (names: readonly string[], joint: string): string =>

@@ -43,9 +43,9 @@ export function describeReason(reason: ReasonCode, { server, tool, method, group
     case 'TOOL_QUARANTINED':
       return `${what} changed since it was approved and is closed until it is reviewed.`;
     case 'SUBJECT_INACTIVE':
-      return 'The subject is no longer active.';
+      return 'The directory says that this person has left.';
     case 'GROUPS_UNKNOWN':
-      return 'The groups of the subject are not known, so we cannot tell. This is not a refusal.';
+      return 'The directory did not say which groups apply, so we cannot tell. This is not a refusal.';
     case 'DENIED_BY_RULE':
       return `A rule denies the use of ${what}.`;
     case 'NO_MATCHING_RULE':

@@ -18,7 +18,11 @@ export interface AccessGroupRow {
   readonly withMembers: boolean;
 }
 
-export type AccessRuleRow = Omit<AccessRule, 'groups'> & { readonly groups: readonly AccessGroupRow[] };
+export type AccessRuleRow = Omit<AccessRule, 'groups' | 'persons'> & {
+  readonly groups: readonly AccessGroupRow[];
+  /** Named when they are selected: all rules of a page in one statement. */
+  readonly persons: readonly SubjectRef[] | null;
+};
 
 /**
  * Rules of the policy in force, without those that have ended: in full for whoever may see details. Everybody else learns
@@ -31,8 +35,7 @@ export async function listAccessRules(context: Context, server: CompiledServer):
   const details = maySeeDetails(server, askerOf(context));
   const versions = await context.loaders.access.policyVersions.load(approved.id);
   const inForce = readRules(server).filter(({ endsAt }) => endsAt === undefined || at < endsAt);
-  const rows = inForce.map((rule) => describeRule(context, rule, traceRule(versions, rule.id), details));
-  const shown = await Promise.all(rows);
+  const shown = inForce.map((rule) => describeRule(context, rule, traceRule(versions, rule.id), details));
   return details ? shown : shown.filter(({ effect, groups }) => effect === 'ALLOW' && groups.length > 0);
 }
 
@@ -45,19 +48,14 @@ function readRules({ facts, denies }: CompiledServer): Rule[] {
 
 type Origin = Awaited<ReturnType<Context['loaders']['access']['policyVersions']['load']>>[number];
 
-async function describeRule(
-  context: Context,
-  rule: Rule,
-  origin: Origin | null,
-  details: boolean,
-): Promise<AccessRuleRow> {
+function describeRule(context: Context, rule: Rule, origin: Origin | null, details: boolean): AccessRuleRow {
   const { id, effect, subjects, agents, environments, tools, endsAt } = rule;
   return {
     id,
     effect,
     groups: (subjects.groups ?? []).flatMap((group) => nameGroup(context, group, details)),
     limited: [tools, agents, environments].some((limit) => limit !== undefined),
-    persons: details ? await namePersons(context, subjects.persons ?? []) : null,
+    persons: details ? (subjects.persons ?? []) : null,
     workloads: details ? (subjects.workloads ?? []).map(({ id: clientId }) => clientId) : null,
     agents: details ? (agents ?? []) : null,
     environments: details ? (environments ?? []) : null,
@@ -80,7 +78,8 @@ function nameGroup(context: Context, id: GroupId, withMembers: boolean): AccessG
   }));
 }
 
-const namePersons = (context: Context, persons: readonly SubjectRef[]): Promise<string[]> =>
+/** Persons by the name that the directory has, with their subject; by that alone where it has none. */
+export const namePersons = (context: Context, persons: readonly SubjectRef[]): Promise<string[]> =>
   Promise.all(
     persons.map(async (person) => {
       const known = await context.loaders.access.personName.load(subjectKey(person));

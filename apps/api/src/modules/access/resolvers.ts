@@ -3,7 +3,7 @@ import { factsOf } from '../servers/find-server.ts';
 import { authorize, authorizeMany } from './authorize.ts';
 import { explainAccess } from './explain-access.ts';
 import { findDecision } from './find-decision.ts';
-import { listAccessRules } from './list-access-rules.ts';
+import { listAccessRules, namePersons } from './list-access-rules.ts';
 import { validateServer } from './validate-server.ts';
 
 export const accessResolvers: Resolvers = {
@@ -19,6 +19,9 @@ export const accessResolvers: Resolvers = {
       const facts = factsOf(context, server);
       return facts === undefined ? [] : listAccessRules(context, facts);
     },
+  },
+  AccessRule: {
+    persons: ({ persons }, _, context) => (persons === null ? null : namePersons(context, persons)),
   },
   AccessGroup: {
     people: async ({ id }, _, { loaders }) => (await loaders.access.groupSize.load(id))?.people ?? 0,
