@@ -46,3 +46,9 @@ export function readTour(): { readonly definitions: string; readonly steps: read
 export async function askAs(role: string, query: string): Promise<unknown> {
   return JSON.parse(await runShell(`${readTour().definitions}\nask ${role} '${query}'`));
 }
+
+/** Changes something through GraphQL as a role of the demo world: a mutation, without single quotes. */
+export async function changeAs(role: string, mutation: string): Promise<unknown> {
+  const post = `curl -sS http://localhost:4400/graphql -H "authorization: Bearer $(npm run -s token -- ${role})" -H 'content-type: application/json'`;
+  return JSON.parse(await runShell(`${post} --data '${JSON.stringify({ query: mutation })}'`));
+}

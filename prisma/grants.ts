@@ -26,6 +26,7 @@ export const TABLE_GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   name_prefix: APPEND,
 
   server: WRITE,
+  server_star: ['SELECT', 'INSERT', 'DELETE'],
   // DELETE discards drafts; a trigger keeps everything else.
   revision: ALL,
   surface: APPEND,
@@ -47,6 +48,8 @@ export const TABLE_GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   probe_step: ALL,
   probe_result: APPEND,
   server_health: WRITE,
+  health_bucket: READ,
+  health_incident: WRITE,
 
   catalogue_entry: READ,
 
@@ -65,6 +68,8 @@ export const FUNCTION_GRANTS: readonly string[] = [
   'catalogue_query(text)',
   'person_document(text, text)',
   'prune_facts_changes()',
-  'prune_probe_results(timestamptz)',
+  'prune_probe_results(timestamptz, integer)',
+  'prune_health_history(integer)',
+  'latency_bin(integer)',
   'prune_decision_records(timestamptz)',
 ];

@@ -1,3 +1,4 @@
+import { latencyBin } from '@gatehouse/domain/health/latency-bins';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -454,6 +455,109 @@ describe('P13 suspensions', () => {
       ),
     ).toBe('suspension_frozen');
     expect(await refuse('DELETE FROM suspension WHERE server_id = $1', server)).toBe(DENIED);
+  });
+});
+
+describe('health history', () => {
+  const insertResult = async (
+    server: string,
+    at: string,
+    latencyMs: number | null,
+    judged: string | null = 'HEALTHY',
+  ) =>
+    refuse(
+      `INSERT INTO probe_result (id, server_id, at, endpoint, outcome, latency_ms, judged)
+       VALUES ($1, $2, $3, 'https://x.test/', $4, $5, $6)`,
+      unique('prs'),
+      server,
+      at,
+      latencyMs === null ? 'FAILED' : 'OPENED',
+      latencyMs,
+      judged,
+    );
+  const insertIncident = async (server: string, columns: string, values: string) =>
+    refuse(
+      `INSERT INTO health_incident (id, server_id, started_at, ${columns}) VALUES ($1, $2, now(), ${values})`,
+      unique('inc'),
+      server,
+    );
+
+  it('every result is counted in the bucket of its half hour, whoever writes it', async () => {
+    const server = await insertServer(db, ids.team);
+    expect(await insertResult(server, '2026-03-01T10:29:59.999Z', 40)).toBe('DONE');
+    await insertResult(server, '2026-03-01T10:30:00Z', 3000, 'DEGRADED');
+    await insertResult(server, '2026-03-01T10:40:00Z', 40);
+    await insertResult(server, '2026-03-01T10:59:59Z', null, 'DOWN');
+    const { rows } = await db.query(
+      `SELECT start, probes, opened, degraded, down, array_lower(latency, 1) AS lowest, array_upper(latency, 1) AS highest,
+         (SELECT sum(c)::int FROM unnest(latency) AS c) AS measured FROM health_bucket WHERE server_id = $1 ORDER BY start`,
+      [server],
+    );
+    const first = { probes: 1, opened: 1, degraded: 0, down: 0, lowest: 39, highest: 39, measured: 1 };
+    const second = { probes: 3, opened: 2, degraded: 1, down: 1, lowest: 39, highest: 85, measured: 2 };
+    expect(rows).toEqual([
+      { start: new Date('2026-03-01T10:00:00Z'), ...first },
+      { start: new Date('2026-03-01T10:30:00Z'), ...second },
+    ]);
+  });
+
+  it('a result says how it was judged', async () => {
+    expect(await insertResult(await insertServer(db, ids.team), '2026-03-01T10:00:00Z', 40, null)).toBe(
+      'probe_result_judged',
+    );
+  });
+
+  it('the bins of the database are the bins of the domain', async () => {
+    const { rows } = await db.query(
+      'SELECT array_agg(latency_bin(ms) ORDER BY ms) AS bins FROM generate_series(0, 100000) AS ms',
+    );
+    expect(rows[0].bins).toEqual(Array.from({ length: 100_001 }, (_, ms) => latencyBin(ms)));
+  });
+
+  it.each(['{}', '"x"', JSON.stringify(Array(33).fill(0)), JSON.stringify(['x'.repeat(40_000)])])(
+    'steps are a short list, not %.20s',
+    async (steps) => {
+      const sql = `INSERT INTO probe_result (id, server_id, at, endpoint, outcome, judged, steps)
+        VALUES ($1, $2, now(), 'https://x.test/', 'FAILED', 'UNKNOWN', $3)`;
+      expect(await refuse(sql, unique('prs'), await insertServer(db, ids.team), steps)).toBe(
+        'probe_result_steps_bounded',
+      );
+    },
+  );
+
+  it('buckets are written by trigger alone', async () => {
+    const server = await insertServer(db, ids.team);
+    const sql =
+      "INSERT INTO health_bucket (server_id, start, probes, opened, degraded, down) VALUES ($1, 'epoch', 1, 1, 0, 0)";
+    expect(await refuse(sql, server)).toBe(DENIED);
+    expect(await refuse('UPDATE health_bucket SET down = 0')).toBe(DENIED);
+    expect(await refuse('DELETE FROM health_bucket')).toBe(DENIED);
+    expect(await refuse('DELETE FROM health_incident')).toBe(DENIED);
+  });
+
+  it('one incident of a server goes on at a time; it may grow worse and end, once', async () => {
+    const server = await insertServer(db, ids.team);
+    expect(await insertIncident(server, 'worst', "'HEALTHY'")).toBe('health_incident_worst_bad');
+    expect(await insertIncident(server, 'worst, ended_at', "'DOWN', now() - interval '1 hour'")).toBe(
+      'health_incident_ends_later',
+    );
+    expect(await insertIncident(server, 'worst', "'DEGRADED'")).toBe('DONE');
+    expect(await insertIncident(server, 'worst', "'DOWN'")).toBe('health_incident_one_open');
+    const change = (set: string) => refuse(`UPDATE health_incident SET ${set} WHERE server_id = $1`, server);
+    expect(await change("worst = 'DOWN'")).toBe('DONE');
+    expect(await change("worst = 'DEGRADED'")).toBe('health_incident_frozen');
+    expect(await change("started_at = started_at - interval '1 hour'")).toBe('health_incident_frozen');
+    expect(await change('ended_at = now()')).toBe('DONE');
+    expect(await change('ended_at = NULL')).toBe('health_incident_frozen');
+  });
+
+  it('changes no decision fact', async () => {
+    const server = await insertServer(db, ids.team);
+    const version = async () => (await db.query('SELECT version FROM facts_version')).rows[0].version;
+    const before = await version();
+    await insertResult(server, '2026-03-01T10:00:00Z', 40);
+    await insertIncident(server, 'worst', "'DOWN'");
+    expect(await version()).toBe(before);
   });
 });
 

@@ -92,7 +92,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Gives the role exactly what `grants.ts` lists, in one transaction: what is not listed is taken away. */
+/**
+ * Gives the role exactly what `grants.ts` lists, in one transaction: what is not listed is taken away. What later migrations
+ * make is left out: a test of an upgrade stops before them.
+ */
 async function grant(client: pg.Client, role: string): Promise<void> {
   const to = pg.escapeIdentifier(role);
   const { rows } = await client.query<{ name: string }>(
@@ -100,6 +103,7 @@ async function grant(client: pg.Client, role: string): Promise<void> {
      WHERE p.pronamespace = 'public'::regnamespace AND r.rolname = current_user`,
   );
   const own = rows.map((row) => row.name).join(', ');
+  const made = await findMade(client);
   const statements = [
     'BEGIN',
     `GRANT USAGE ON SCHEMA public TO ${to}`,
@@ -108,9 +112,21 @@ async function grant(client: pg.Client, role: string): Promise<void> {
     // Default values draw from sequences.
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${to}`,
     ...(own ? [`REVOKE ALL ON FUNCTION ${own} FROM PUBLIC, ${to}`] : []),
-    ...Object.entries(TABLE_GRANTS).map(([table, privileges]) => `GRANT ${privileges.join(', ')} ON ${table} TO ${to}`),
-    ...FUNCTION_GRANTS.map((name) => `GRANT EXECUTE ON FUNCTION ${name} TO ${to}`),
+    ...Object.entries(TABLE_GRANTS)
+      .filter(([table]) => made.has(table))
+      .map(([table, privileges]) => `GRANT ${privileges.join(', ')} ON ${table} TO ${to}`),
+    ...FUNCTION_GRANTS.filter((name) => made.has(name)).map((name) => `GRANT EXECUTE ON FUNCTION ${name} TO ${to}`),
     'COMMIT',
   ];
   await client.query(statements.join(';\n'));
+}
+
+/** Of what `grants.ts` lists, that which is there. */
+async function findMade(client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NOT NULL
+     UNION ALL SELECT name FROM unnest($2::text[]) AS name WHERE to_regprocedure(name) IS NOT NULL`,
+    [Object.keys(TABLE_GRANTS), FUNCTION_GRANTS],
+  );
+  return new Set(rows.map(({ name }) => name));
 }

@@ -8,6 +8,7 @@ import { type Clocks, openFactsStore, SYSTEM_CLOCKS } from './facts/open-facts-s
 import { fetchIssuerKeys } from './identity/issuer-keys.ts';
 import { createTokenVerifier } from './identity/verify-token.ts';
 import { createDecisionLog, type DecisionLog } from './modules/access/decision-log.ts';
+import { createSurfaceCache } from './modules/surfaces/surface-cache.ts';
 import { createServer } from './server.ts';
 import { prepareDirectory } from './start/prepare-directory.ts';
 import { refuseDevelopmentIssuer } from './start/refuse-development-issuer.ts';
@@ -47,7 +48,8 @@ export async function assemble(settings: Settings, log: Logger, options: Assembl
     const facts = await openFactsStore({ ...settings, log, clocks, ...(pollMs !== undefined && { pollMs }) });
     const decisions = createDecisionLog({ pool, mode: settings.decisionLog, log });
     const tokens = createTokenVerifier({ ...settings, keysOf: fetchIssuerKeys, clock: clocks.wall });
-    const app = await createServer({ settings, db, facts, decisions, tokens, log });
+    const surfaceCache = createSurfaceCache();
+    const app = await createServer({ settings, db, facts, decisions, surfaceCache, tokens, log });
     const close = async () => {
       await app.close();
       await decisions.close();

@@ -7,6 +7,7 @@ import type { FactsStore } from './facts/facts-store.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Loaders } from './loaders.ts';
 import type { DecisionLog } from './modules/access/decision-log.ts';
+import type { SurfaceCache } from './modules/surfaces/surface-cache.ts';
 
 /** The database as commands use it: Prisma for rows, the pool for SQL that Prisma cannot say. */
 export interface Database {
@@ -34,6 +35,8 @@ export interface Context {
   readonly facts: FactsStore;
   readonly db: Database;
   readonly decisions: DecisionLog;
+  /** Surfaces read lately, and their differences; shared by all requests. */
+  readonly surfaceCache: SurfaceCache;
   /** Made on first use, so that a decision pays nothing for them. */
   readonly loaders: Loaders;
   readonly settings: Settings;

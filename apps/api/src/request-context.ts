@@ -6,6 +6,7 @@ import { actorOf, resolveAsker } from './identity/asker.ts';
 import type { Identity } from './identity/identity.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { DecisionLog } from './modules/access/decision-log.ts';
+import type { SurfaceCache } from './modules/surfaces/surface-cache.ts';
 
 /** What all requests share. */
 export interface Shared {
@@ -13,6 +14,7 @@ export interface Shared {
   readonly db: Database;
   readonly facts: FactsStore;
   readonly decisions: DecisionLog;
+  readonly surfaceCache: SurfaceCache;
 }
 
 /**
@@ -27,6 +29,7 @@ export class RequestContext implements Context {
   readonly db: Database;
   readonly facts: FactsStore;
   readonly decisions: DecisionLog;
+  readonly surfaceCache: SurfaceCache;
   private madeLoaders: Loaders | undefined;
 
   constructor(shared: Shared, requestId: string, identity: Identity | null) {
@@ -36,11 +39,12 @@ export class RequestContext implements Context {
     this.db = shared.db;
     this.facts = shared.facts;
     this.decisions = shared.decisions;
+    this.surfaceCache = shared.surfaceCache;
     this.asker = identity === null ? null : resolveAsker(identity, shared.facts.current(), shared.settings);
   }
 
   get loaders(): Loaders {
-    this.madeLoaders ??= createLoaders(this.db);
+    this.madeLoaders ??= createLoaders(this.db, this.surfaceCache);
     return this.madeLoaders;
   }
 

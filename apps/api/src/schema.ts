@@ -8,6 +8,7 @@ import { commonResolvers } from './modules/common/resolvers.ts';
 import { healthResolvers } from './modules/health/resolvers.ts';
 import { peopleResolvers } from './modules/people/resolvers.ts';
 import { serverResolvers } from './modules/servers/resolvers.ts';
+import { surfaceResolvers } from './modules/surfaces/resolvers.ts';
 import { suspensionResolvers } from './modules/suspensions/resolvers.ts';
 import { teamResolvers } from './modules/teams/resolvers.ts';
 import { guardRootFields } from './permissions.ts';
@@ -30,6 +31,7 @@ const RESOLVERS: Resolvers[] = [
   healthResolvers,
   peopleResolvers,
   serverResolvers,
+  surfaceResolvers,
   suspensionResolvers,
   teamResolvers,
 ];

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly endpoint?: string;
   readonly environment?: ApprovedRevision['environment'];
   readonly tools?: readonly string[];
+  /** What its approved revision says about the data it touches. */
+  readonly dataClasses?: readonly string[];
   /** External ids of groups that may use it. */
   readonly allow?: readonly string[];
   readonly rules?: readonly Rule[];
@@ -39,7 +41,7 @@ export interface World {
   team(slug: string, ownerGroup?: string): Promise<TeamId>;
   server(name: string, options?: ServerOptions): Promise<ServerFacts>;
   /** Writes a server given as facts. */
-  write(facts: ServerFacts, title?: string): Promise<void>;
+  write(facts: ServerFacts, shown?: Pick<ServerOptions, 'title' | 'dataClasses'>): Promise<void>;
 }
 
 /** A rule that allows groups everything. */
@@ -107,14 +109,14 @@ export function createWorld({ db, facts }: Pick<Api, 'db' | 'facts'>, defaultIss
     return id;
   };
 
-  const write: World['write'] = async (server, title) => {
-    await writeServer(pool, server, title ?? server.name);
+  const write: World['write'] = async (server, { title = server.name, dataClasses = [] } = {}) => {
+    await writeServer(pool, server, { title, dataClasses });
     await facts.catchUp();
   };
 
   const server: World['server'] = async (name, options = {}) => {
     const made = await makeServer(name, options);
-    await write(made, options.title);
+    await write(made, options);
     return made;
   };
 

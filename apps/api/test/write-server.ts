@@ -5,15 +5,21 @@ import { uuidv7 } from 'uuidv7';
 
 const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
+/** What people read and no decision does. */
+export interface Shown {
+  readonly title: string;
+  readonly dataClasses: readonly string[];
+}
+
 /** Writes a server with everything its facts say, step by step as the database demands, in one transaction. */
-export async function writeServer(pool: Pool, facts: ServerFacts, title: string): Promise<void> {
+export async function writeServer(pool: Pool, facts: ServerFacts, shown: Shown): Promise<void> {
   const tx = await pool.connect();
   try {
     await tx.query('BEGIN');
-    await insertServer(tx, facts, title);
+    await insertServer(tx, facts, shown.title);
     const { approved, latestSubmitted, open } = facts;
     let number = 0;
-    if (approved !== null) await insertApproved(tx, facts, approved, ++number);
+    if (approved !== null) await insertApproved(tx, facts, approved, ++number, shown);
     if (open !== null) await insertRevision(tx, facts, { ...open, number: ++number, state: 'SUBMITTED' });
     else if (latestSubmitted !== null && latestSubmitted !== 'DRAFT' && latestSubmitted !== 'APPROVED') {
       const endpoint = `https://${facts.id.replaceAll('_', '-')}-refused.example.com/mcp`;
@@ -59,6 +65,7 @@ interface RevisionRow {
   readonly version?: string;
   readonly environment?: string;
   readonly generativeAi?: 'YES' | 'NO';
+  readonly dataClasses?: readonly string[];
 }
 
 /** A revision begins as a draft and moves along its states. */
@@ -67,8 +74,8 @@ async function insertRevision(tx: PoolClient, facts: ServerFacts, row: RevisionR
     facts.approved?.surface.fingerprint ?? (await insertSurface(tx, `fp1:${'0'.repeat(64)}`, true, []));
   await tx.query(
     `INSERT INTO revision (id, server_id, number, version, title, endpoint, transport, environment, generative_ai,
-       surface_fingerprint, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, 'streamable-http', $7, $8, $9, 'tests')`,
+       surface_fingerprint, data_classes, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, 'streamable-http', $7, $8, $9, $10, 'tests')`,
     [
       row.id,
       facts.id,
@@ -79,6 +86,7 @@ async function insertRevision(tx: PoolClient, facts: ServerFacts, row: RevisionR
       row.environment ?? 'production',
       row.generativeAi ?? 'NO',
       fingerprint,
+      row.dataClasses ?? [],
     ],
   );
   await tx.query(
@@ -94,11 +102,13 @@ async function insertApproved(
   facts: ServerFacts,
   approved: ApprovedRevision,
   number: number,
+  { dataClasses }: Shown,
 ): Promise<void> {
   const { id, endpoint, version, environment, requiredLanes, surface } = approved;
   await insertSurface(tx, surface.fingerprint, surface.visible, surface.tools);
   const generativeAi = requiredLanes.includes('GENAI') ? 'YES' : 'NO';
-  await insertRevision(tx, facts, { id, endpoint, version, environment, number, state: 'APPROVED', generativeAi });
+  const state = 'APPROVED';
+  await insertRevision(tx, facts, { id, endpoint, version, environment, number, state, generativeAi, dataClasses });
   for (const lane of new Set([...requiredLanes, ...approved.lanes.map((standing) => standing.lane)])) {
     await tx.query(`INSERT INTO revision_lane (revision_id, lane, reason) VALUES ($1, $2, 'test')`, [id, lane]);
   }

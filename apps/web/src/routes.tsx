@@ -1,9 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accessRulesQuery, explanationQuery, toolNamesQuery } from './access/access-query.ts';
 import { readAccessSearch, readExplainSearch } from './access/access-search.ts';
+import { activityQuery } from './activity/activity-query.ts';
+import { readActivitySearch } from './activity/activity-search.ts';
 import type { Execute } from './api/execute.ts';
 import { readConnectSearch } from './connect/connect-search.ts';
-import { readHealthSearch } from './health/health-search.ts';
+import { historyQuery, probesQuery } from './health/health-query.ts';
+import { defaultRange, readHealthSearch } from './health/health-search.ts';
 import { lazyPage } from './layouts/lazy-page.tsx';
 import { PageProblem } from './layouts/page-problem.tsx';
 import { Shell } from './layouts/shell.tsx';
@@ -11,10 +15,11 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { serverQuery } from './server/server-query.ts';
-import { serversQuery } from './servers/servers-query.ts';
+import { countsQuery, serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
 import type { Session } from './sign-in/session.ts';
 import { myServersQuery, teamQuery } from './teams/team-query.ts';
+import { prefetchTools } from './tools/tools-query.ts';
 import { readToolsSearch } from './tools/tools-search.ts';
 import { moveFocusToHeading } from './ui/heading-focus.ts';
 
@@ -52,6 +57,7 @@ export const serversRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchInfiniteQuery(serversQuery(context.execute, deps));
+    void context.queryClient.prefetchQuery(countsQuery(context.execute, deps));
   },
   component: lazyPage(() => import('./pages/servers-page.tsx'), 'ServersPage'),
 });
@@ -76,6 +82,9 @@ export const serverToolsRoute = createRoute({
   path: '/tools',
   staticData: { tab: 'Tools' },
   validateSearch: readToolsSearch,
+  loaderDeps: ({ search: { tool, kind, view } }) => ({ tool, kind, view }),
+  loader: ({ context, params, deps: { tool, kind, view } }) =>
+    prefetchTools(context.queryClient, context.execute, params.name, readToolsSearch({ tool, kind, view })),
   component: lazyPage(() => import('./pages/server-tools-page.tsx'), 'ServerToolsPage'),
 });
 
@@ -92,6 +101,13 @@ export const serverAccessRoute = createRoute({
   path: '/access',
   staticData: { tab: 'Access' },
   validateSearch: readAccessSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, params: { name }, deps, preload }) => {
+    void queryClient.prefetchQuery(accessRulesQuery(execute, name));
+    void queryClient.prefetchQuery(toolNamesQuery(execute, name));
+    // Pointing at a link asks nothing: every question is recorded.
+    if (!preload) void queryClient.prefetchQuery(explanationQuery(execute, name, deps));
+  },
   component: lazyPage(() => import('./pages/server-access-page.tsx'), 'ServerAccessPage'),
 });
 
@@ -100,6 +116,11 @@ export const serverHealthRoute = createRoute({
   path: '/health',
   staticData: { tab: 'Health' },
   validateSearch: readHealthSearch,
+  loaderDeps: ({ search: { range } }) => ({ range: range ?? defaultRange() }),
+  loader: ({ context: { execute, queryClient }, params: { name }, deps: { range } }) => {
+    void queryClient.prefetchQuery(historyQuery(execute, name, range));
+    void queryClient.prefetchInfiniteQuery(probesQuery(execute, name));
+  },
   component: lazyPage(() => import('./pages/server-health-page.tsx'), 'ServerHealthPage'),
 });
 
@@ -107,6 +128,11 @@ export const serverActivityRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/activity',
   staticData: { tab: 'Activity' },
+  validateSearch: readActivitySearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, params: { name }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(activityQuery(execute, name, deps));
+  },
   component: lazyPage(() => import('./pages/server-activity-page.tsx'), 'ServerActivityPage'),
 });
 
@@ -132,6 +158,13 @@ export const explainRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explain',
   validateSearch: readExplainSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, execute }, deps: { server, ...about }, preload }) => {
+    if (server === undefined) return;
+    void queryClient.prefetchQuery(serverQuery(execute, server));
+    void queryClient.prefetchQuery(toolNamesQuery(execute, server));
+    if (!preload) void queryClient.prefetchQuery(explanationQuery(execute, server, about));
+  },
   component: lazyPage(() => import('./pages/explain-page.tsx'), 'ExplainPage'),
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { droppedKeys, parseSearch, stringifySearch } from './search-params.ts';
+import { droppedKeys, droppedValues, parseSearch, stringifySearch } from './search-params.ts';
 
 test('a repeated key is a list, and both directions agree', () => {
   const text = '?q=run+query&verdict=APPROVED&verdict=EXPIRED';
@@ -22,4 +22,13 @@ test('values that a page does not know are reported', () => {
     'x',
   ]);
   expect(droppedKeys({ verdict: 'APPROVED', q: '' }, { verdict: ['APPROVED'] })).toEqual([]);
+});
+
+test('what was left aside is named with its value', () => {
+  expect(
+    droppedValues(
+      { verdict: ['APPROVED', 'GREAT'], colour: 'red', q: 'a', sort: '' },
+      { verdict: ['APPROVED'], q: 'a' },
+    ),
+  ).toEqual(['verdict=GREAT', 'colour=red']);
 });

@@ -32,6 +32,16 @@ export function droppedKeys(raw: Record<string, unknown>, read: Record<string, u
   return Object.keys(raw).filter((key) => size(raw[key]) > size(read[key]));
 }
 
+/** What `droppedKeys` reports, with the values: `verdict=GREAT`. A value that was left aside is not an error. */
+export function droppedValues(raw: Record<string, unknown>, read: Record<string, unknown>): string[] {
+  return Object.keys(raw).flatMap((key) => {
+    const kept = new Set(readTexts(read[key]));
+    return readTexts(raw[key])
+      .filter((value) => !kept.has(value))
+      .map((value) => `${key}=${value}`);
+  });
+}
+
 /** The texts of one parameter, each once; empty ones are none. */
 export const readTexts = (value: unknown): string[] =>
   [...new Set(Array.isArray(value) ? value : [value])].filter(

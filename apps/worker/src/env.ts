@@ -6,6 +6,8 @@ export interface Settings {
   readonly intervalMs: number;
   /** Probes at the same time. */
   readonly concurrency: number;
+  /** Days that raw probe results are kept. */
+  readonly resultDays: number;
   /** host:port that may be plain http, loopback or private (law P12). */
   readonly namedHosts: ReadonlySet<string>;
   readonly exitWithParent: boolean;
@@ -26,6 +28,8 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   GATEHOUSE_PROBE_INTERVAL: z.coerce.number().positive().max(86_400).default(300),
   GATEHOUSE_PROBE_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(32),
+  // A day at least: the last 24 hours are drawn from raw results.
+  GATEHOUSE_PROBE_RESULT_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   GATEHOUSE_HTTP_HOSTS: namedHosts,
   GATEHOUSE_EXIT_WITH_PARENT: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -44,6 +48,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: env.DATABASE_URL,
     intervalMs: env.GATEHOUSE_PROBE_INTERVAL * 1000,
     concurrency: env.GATEHOUSE_PROBE_CONCURRENCY,
+    resultDays: env.GATEHOUSE_PROBE_RESULT_DAYS,
     namedHosts: new Set(env.GATEHOUSE_HTTP_HOSTS),
     exitWithParent: env.GATEHOUSE_EXIT_WITH_PARENT === '1',
     logLevel: env.LOG_LEVEL,

@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   grant: 'grant',
   probeRequest: 'prq',
   probeResult: 'prs',
+  incident: 'inc',
   decision: 'dec',
 } as const;
 
@@ -34,6 +35,7 @@ export type SuspensionId = Id<'suspension'>;
 export type GrantId = Id<'grant'>;
 export type ProbeRequestId = Id<'probeRequest'>;
 export type ProbeResultId = Id<'probeResult'>;
+export type IncidentId = Id<'incident'>;
 export type DecisionId = Id<'decision'>;
 
 /** Makes an id of a kind from a unique suffix (a UUID, given by the caller: the domain has no randomness). */

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, type Harness, startHarness } from '../../test/harness.ts';
 import { startTcpProxy, type TcpProxy } from '../../test/tcp-proxy.ts';
+import { VERDICTS } from './asker-sets.ts';
 
 const MINUTE = 60_000;
 
@@ -179,7 +180,10 @@ test('id sets follow a planned suspension and the start of a deprecation', async
     facts: { suspensions: [suspension], deprecatedAt: from + 90_000 },
   });
   const asker = await askerOf(api);
-  const verdict = () => [...api.facts.serversByVerdict(asker)].find(([, ids]) => ids.has(id))?.[0];
+  const verdict = () => {
+    const { ids, verdicts } = api.facts.judgedServers(asker);
+    return VERDICTS[verdicts[ids.indexOf(id)] ?? -1];
+  };
   expect(verdict()).toBe('APPROVED');
   api.clock.advance(30_001);
   expect(verdict()).toBe('SUSPENDED');

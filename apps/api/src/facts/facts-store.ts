@@ -2,7 +2,7 @@ import type { CompiledServer } from '@gatehouse/domain/access/compile-server';
 import type { Asker, Now } from '@gatehouse/domain/access/request';
 import type { Facts } from '@gatehouse/domain/access/snapshot';
 import type { GroupId, ServerId } from '@gatehouse/domain/ids';
-import type { Verdict } from '@gatehouse/domain/server/verdict';
+import type { JudgedServers } from './asker-sets.ts';
 
 /** A group as people name it. */
 export interface GroupName {
@@ -35,8 +35,10 @@ export interface FactsStore {
   visibleServers(asker: Asker): ReadonlySet<ServerId>;
   /** Servers the asker may connect to now. */
   usableServers(asker: Asker): ReadonlySet<ServerId>;
-  /** Visible servers by the verdict shown to people. */
-  serversByVerdict(asker: Asker): ReadonlyMap<Verdict, ReadonlySet<ServerId>>;
+  /** Visible servers with verdict and the asker's access; the same object until something about it changes. */
+  judgedServers(asker: Asker): JudgedServers;
+  /** Whether the facts are too old to decide anything by (check 0): then nobody's access can be told. */
+  tooOld(): boolean;
   /** Loads what was committed until now; resolves also when the database cannot be reached. */
   catchUp(): Promise<void>;
   close(): Promise<void>;

@@ -57,6 +57,8 @@ export async function openFactsStore(options: StoreOptions): Promise<FactsStore>
   const ageMs = (): number => Math.max(0, Math.ceil(clocks.monotonic() - confirmedAt));
   const now = (): Now => ({ at: clocks.wall(), factsAgeMs: ageMs() });
 
+  const tooOld = (): boolean => ageMs() >= held.decision.maxAgeMs;
+
   const setsOf = (asker: Asker): AskerSets => {
     const key = askerKey(asker);
     const known = sets.get(key);
@@ -76,8 +78,9 @@ export async function openFactsStore(options: StoreOptions): Promise<FactsStore>
     now,
     visibleServers: (asker) => setsOf(asker).visible,
     // Facts that are too old decide nothing (check 0), so nothing is usable by them.
-    usableServers: (asker) => (ageMs() < held.decision.maxAgeMs ? setsOf(asker).usable : NONE),
-    serversByVerdict: (asker) => setsOf(asker).byVerdict,
+    usableServers: (asker) => (tooOld() ? NONE : setsOf(asker).usable),
+    judgedServers: (asker) => setsOf(asker).judged,
+    tooOld,
     catchUp: () => feed.catchUp(),
     close: () => feed.close(),
   };

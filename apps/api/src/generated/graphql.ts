@@ -2,9 +2,13 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { TeamRow } from '../modules/teams/repository.ts';
 import type { ServerRow, DriftRow } from '../modules/servers/repository.ts';
 import type { ServerPage, ServerHit } from '../modules/servers/search-servers.ts';
-import type { ToolRow } from '../modules/servers/tool-repository.ts';
+import type { ToolRow, ToolHitRow } from '../modules/surfaces/tool-repository.ts';
+import type { ShownListItem } from '../modules/surfaces/list-items.ts';
+import type { JsonObject } from '@gatehouse/domain/server/surface';
+import type { ShownDifference, ShownItem } from '../modules/surfaces/find-difference.ts';
 import type { TeamPage } from '../modules/teams/list-teams.ts';
 import type { SuspensionRow } from '../modules/suspensions/repository.ts';
+import type { ServerHealth } from '../modules/health/health-of.ts';
 import type { ProbeRequestRow } from '../modules/health/repository.ts';
 import type { AccessRuleRow, AccessGroupRow } from '../modules/access/list-access-rules.ts';
 import type { AuditRow } from '../modules/audit/repository.ts';
@@ -298,12 +302,16 @@ export type Health = {
 
 export type HealthCell = {
   readonly __typename?: 'HealthCell';
+  /** Probes after which it was judged degraded. */
   readonly degraded: Scalars['Int']['output'];
+  /** Probes after which it was judged down. */
   readonly down: Scalars['Int']['output'];
   readonly end: Scalars['DateTime']['output'];
+  /** Probes that could not open it. */
+  readonly failed: Scalars['Int']['output'];
   readonly probes: Scalars['Int']['output'];
   readonly start: Scalars['DateTime']['output'];
-  /** The worst that was judged in it. */
+  /** The worst that was judged in it; one failed probe alone makes no incident, but no healthy cell either. */
   readonly status: HealthCellStatus;
 };
 
@@ -394,8 +402,11 @@ export type ItemDifference = {
   readonly kinds: ReadonlyArray<ChangeKind>;
   /** Tool or prompt name, URI template, field of server info; empty for what there is once. */
   readonly name: Scalars['String']['output'];
+  /** At most 100, the gravest; none for what was added or removed whole. */
   readonly parts: ReadonlyArray<PartDifference>;
   readonly risks: ReadonlyArray<ChangeRisk>;
+  /** More parts or risks differ than are listed. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 export type Lane =
@@ -419,7 +430,7 @@ export type LaneState = {
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   readonly lane: Lane;
-  /** The rule that requires the lane. */
+  /** The rule that requires the lane, or why it is not required. */
   readonly reason: Scalars['String']['output'];
   readonly state: LaneStateCode;
 };
@@ -429,6 +440,8 @@ export type LaneStateCode =
   | 'APPROVED_WITH_CONDITIONS'
   | 'CHANGES_REQUESTED'
   | 'EXPIRED'
+  /** This revision does without the lane; its reason says why. */
+  | 'NOT_REQUIRED'
   | 'NOT_STARTED'
   | 'REJECTED';
 
@@ -456,7 +469,7 @@ export type Mutation = {
   readonly registerServer: Server;
   /** Asks the worker to probe the server now. Owners and admins; limited per person (law I8). */
   readonly requestProbe: ProbeRequest;
-  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. */
+  /** Puts a star on a server for the asker alone, or takes it off. Persons who may see the server. Not audited: a private preference. */
   readonly starServer: Server;
   /** Stops a server, some of its tools, or its use by some groups. Admins only (law P13). */
   readonly suspendServer: Suspension;
@@ -848,6 +861,7 @@ export type Server = {
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   readonly team: Team;
   readonly title: Scalars['String']['output'];
+  /** One tool of that list; null: there is none of this name. */
   readonly tool?: Maybe<Tool>;
   /** Tools of the surface shown in its order, those no longer shown last; a search limits them to its hits. */
   readonly tools: ReadonlyArray<Tool>;
@@ -1027,6 +1041,8 @@ export type SurfaceDifference = {
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
   readonly removed: Scalars['Int']['output'];
+  /** Tools of which only an order inside a schema moved: no change of meaning, yet another definition (law P10). */
+  readonly reorderedTools: ReadonlyArray<Scalars['String']['output']>;
   readonly why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1056,9 +1072,12 @@ export type SurfaceSummary = {
   readonly destructiveCount: Scalars['Int']['output'];
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly observedFingerprint?: Maybe<Scalars['String']['output']>;
+  readonly openWorldCount: Scalars['Int']['output'];
   readonly readOnlyCount: Scalars['Int']['output'];
   readonly state: SurfaceState;
   readonly toolCount: Scalars['Int']['output'];
+  /** Tools that do not only read, defaults counted; with readOnlyCount they add up to toolCount. */
+  readonly writeCount: Scalars['Int']['output'];
 };
 
 export type SuspendServerInput = {
@@ -1140,7 +1159,7 @@ export type Tool = {
   /** The definition that is approved, raw; null when none is. */
   readonly approvedDefinition?: Maybe<Scalars['JSON']['output']>;
   readonly behaviour: ReadonlyArray<ToolBehaviour>;
-  /** The raw definition, nothing dropped. */
+  /** The raw definition, nothing dropped. A number without an exact form in JSON readers comes as a string of its digits. */
   readonly definition: Scalars['JSON']['output'];
   readonly description: Scalars['String']['output'];
   readonly digest: Scalars['String']['output'];
@@ -1335,7 +1354,7 @@ export type ResolversTypes = {
   FacetCount: ResolverTypeWrapper<FacetCount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerativeAi: GenerativeAi;
-  Health: ResolverTypeWrapper<Health>;
+  Health: ResolverTypeWrapper<ServerHealth>;
   HealthCell: ResolverTypeWrapper<HealthCell>;
   HealthCellStatus: HealthCellStatus;
   HealthHistory: ResolverTypeWrapper<HealthHistory>;
@@ -1346,7 +1365,7 @@ export type ResolversTypes = {
   HealthStatus: HealthStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ItemDifference: ResolverTypeWrapper<ItemDifference>;
+  ItemDifference: ResolverTypeWrapper<ShownItem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lane: Lane;
   LaneCondition: ResolverTypeWrapper<LaneCondition>;
@@ -1366,13 +1385,13 @@ export type ResolversTypes = {
   ProbeRequestState: ProbeRequestState;
   ProbeStep: ResolverTypeWrapper<ProbeStep>;
   ProbeStepStatus: ProbeStepStatus;
-  Prompt: ResolverTypeWrapper<Prompt>;
+  Prompt: ResolverTypeWrapper<ShownListItem>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ReasonCode;
   RegisterServerInput: RegisterServerInput;
   RelaxedFilter: ResolverTypeWrapper<RelaxedFilter>;
-  Resource: ResolverTypeWrapper<Resource>;
-  ResourceTemplate: ResolverTypeWrapper<ResourceTemplate>;
+  Resource: ResolverTypeWrapper<JsonObject>;
+  ResourceTemplate: ResolverTypeWrapper<ShownListItem>;
   RiskCode: RiskCode;
   RuleEffect: RuleEffect;
   RuleSource: RuleSource;
@@ -1390,7 +1409,7 @@ export type ResolversTypes = {
   SupportChannel: ResolverTypeWrapper<SupportChannel>;
   SupportChannelInput: SupportChannelInput;
   SupportChannelKind: SupportChannelKind;
-  SurfaceDifference: ResolverTypeWrapper<SurfaceDifference>;
+  SurfaceDifference: ResolverTypeWrapper<ShownDifference>;
   SurfaceItemKind: SurfaceItemKind;
   SurfaceState: SurfaceState;
   SurfaceSummary: ResolverTypeWrapper<ServerRow>;
@@ -1403,7 +1422,7 @@ export type ResolversTypes = {
   Tool: ResolverTypeWrapper<ToolRow>;
   ToolBehaviour: ResolverTypeWrapper<ToolBehaviour>;
   ToolHint: ToolHint;
-  ToolHit: ResolverTypeWrapper<Omit<ToolHit, 'server'> & { server: ResolversTypes['Server'] }>;
+  ToolHit: ResolverTypeWrapper<ToolHitRow>;
   ToolScope: ToolScope;
   ToolState: ToolState;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -1433,14 +1452,14 @@ export type ResolversParentTypes = {
   Drift: DriftRow;
   FacetCount: FacetCount;
   Float: Scalars['Float']['output'];
-  Health: Health;
+  Health: ServerHealth;
   HealthCell: HealthCell;
   HealthHistory: HealthHistory;
   HealthIncident: HealthIncident;
   HealthMarker: HealthMarker;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  ItemDifference: ItemDifference;
+  ItemDifference: ShownItem;
   JSON: Scalars['JSON']['output'];
   LaneCondition: LaneCondition;
   LaneState: LaneState;
@@ -1455,12 +1474,12 @@ export type ResolversParentTypes = {
   ProbeLogEntry: ProbeLogEntry;
   ProbeRequest: ProbeRequestRow;
   ProbeStep: ProbeStep;
-  Prompt: Prompt;
+  Prompt: ShownListItem;
   Query: Record<PropertyKey, never>;
   RegisterServerInput: RegisterServerInput;
   RelaxedFilter: RelaxedFilter;
-  Resource: Resource;
-  ResourceTemplate: ResourceTemplate;
+  Resource: JsonObject;
+  ResourceTemplate: ShownListItem;
   Server: ServerRow;
   ServerConnection: ServerPage;
   ServerEdge: ServerHit;
@@ -1471,7 +1490,7 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SupportChannel: SupportChannel;
   SupportChannelInput: SupportChannelInput;
-  SurfaceDifference: SurfaceDifference;
+  SurfaceDifference: ShownDifference;
   SurfaceSummary: ServerRow;
   SuspendServerInput: SuspendServerInput;
   Suspension: SuspensionRow;
@@ -1480,7 +1499,7 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   Tool: ToolRow;
   ToolBehaviour: ToolBehaviour;
-  ToolHit: Omit<ToolHit, 'server'> & { server: ResolversParentTypes['Server'] };
+  ToolHit: ToolHitRow;
   URL: Scalars['URL']['output'];
   Validation: Validation;
   Viewer: ViewerRow;
@@ -1621,6 +1640,7 @@ export type HealthCellResolvers<ContextType = Context, ParentType extends Resolv
   degraded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   probes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HealthCellStatus'], ParentType, ContextType>;
@@ -1664,6 +1684,7 @@ export type ItemDifferenceResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['PartDifference']>, ParentType, ContextType>;
   risks?: Resolver<ReadonlyArray<ResolversTypes['ChangeRisk']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1913,6 +1934,7 @@ export type SurfaceDifferenceResolvers<ContextType = Context, ParentType extends
   observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reorderedTools?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1921,9 +1943,11 @@ export type SurfaceSummaryResolvers<ContextType = Context, ParentType extends Re
   destructiveCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openWorldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   readOnlyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SurfaceState'], ParentType, ContextType>;
   toolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SuspensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suspension'] = ResolversParentTypes['Suspension']> = {

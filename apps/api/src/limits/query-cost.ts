@@ -12,9 +12,9 @@ import {
 export const DEFAULT_PAGE_SIZE = 25;
 /** `first` is capped at this by pagination. */
 const MAX_PAGE_SIZE = 100;
-const LIST_SIZES: Readonly<Record<string, number>> = { tools: 20 };
+const LIST_SIZES: Readonly<Record<string, number>> = { tools: 20, items: 20, parts: 5 };
 /** Fields whose arguments say how often their selection is paid: `first` of a page, the length of `inputs`. */
-const PAGES: ReadonlySet<string> = new Set(['servers', 'teams', 'auditEvents']);
+const PAGES: ReadonlySet<string> = new Set(['servers', 'teams', 'auditEvents', 'probeLog']);
 const LISTS: ReadonlySet<string> = new Set(['authorizeMany']);
 /** Longest list of `inputs`. */
 const MAX_LIST_SIZE = 1_000;

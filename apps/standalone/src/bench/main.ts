@@ -20,7 +20,7 @@ const known = [...Object.keys(IN_PROCESS), ...Object.keys(ON_STAGE)];
 const asked = process.argv.slice(2).filter((name) => name !== '--');
 const stray = asked.find((name) => !known.includes(name));
 if (stray !== undefined) {
-  process.stderr.write(`There is no benchmark ${JSON.stringify(stray)}. There are: ${known.join(', ')}.\n`);
+  process.stderr.write(`There is no benchmark ${JSON.stringify(stray)}. There are: ${known.join(', ')}, web.\n`);
   process.exit(1);
 }
 const names = asked.length === 0 ? known : asked;

@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { writeSdkProgram } from '@gatehouse/domain/connect/sdk';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { loadCredentials, type ProviderCredentials } from '../identity-provider/credentials.ts';
 import { startIdentityProvider } from '../identity-provider/start-identity-provider.ts';
@@ -288,3 +291,18 @@ test('nothing listens for ops/paging and old/wiki-bot, and an unknown server is 
   }
   await expect(fleet.slow('data/nothing')).rejects.toThrow(/no demo server data\/nothing.*data\/presto/);
 });
+
+test.each(['data/presto', 'data/airflow'])(
+  "the program that the Connect tab shows for an agent of one's own lists the tools of %s",
+  async (name) => {
+    // Beside our sources, where Node finds the SDK as it would in the reader's project.
+    const program = path.join(import.meta.dirname, `.connect-${process.pid}.mjs`);
+    writeFileSync(program, writeSdkProgram({ kind: 'HTTP', url: endpoint(name) }));
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, [program]);
+      for (const tool of Object.keys(TOOLS[name] ?? {})) expect(stdout).toContain(`'${tool}'`);
+    } finally {
+      rmSync(program, { force: true });
+    }
+  },
+);

@@ -1,6 +1,7 @@
-import { Alert, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AuthKind } from '../generated/graphql.ts';
+import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import classes from './client-guide.module.css';
 import type { ClientKey } from './connect-search.ts';
@@ -23,9 +24,9 @@ export function ClientGuide({ client, subject, auth }: ClientGuideProps) {
   return (
     <>
       {blocked && (
-        <Alert color="orange" variant="light" title="Not from here">
+        <Notice tone="warn" title="Not reachable by this client">
           <GuideWords words={blocked} />
-        </Alert>
+        </Notice>
       )}
       {links && <OneClick links={links} fallback={snippets[0]?.text ?? ''} />}
       {steps && (

@@ -42,19 +42,19 @@ export function ConnectInstructions({ server, connection, asked }: ConnectInstru
     void navigate({ search: { client: key }, replace: true, resetScroll: false });
   };
   return (
-    <div className={classes.columns}>
-      <div className={classes.main}>
-        <BeforeYouConnect server={server} />
-        <section aria-labelledby="choose-client" className={classes.choice}>
-          <h2 id="choose-client">Choose your client</h2>
-          <ChoiceTabs label="Client" tabs={TABS} chosen={client} onChoose={choose} panel={PANEL} />
-        </section>
+    <>
+      <BeforeYouConnect server={server} />
+      <section aria-labelledby="choose-client" className={classes.choice}>
+        <h2 id="choose-client">Choose your client</h2>
+        <ChoiceTabs label="Client" tabs={TABS} chosen={client} onChoose={choose} panel={PANEL} />
+      </section>
+      <div className={classes.columns}>
         <div role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, client)} className={classes.guide}>
           {GUIDES[client].usesAlias && <AliasField typed={typed} fallback={fallback} onType={setTyped} />}
           <ClientGuide key={client} client={client} subject={subject} auth={server.auth} />
         </div>
+        <ConnectCard server={server} connection={connection} />
       </div>
-      <ConnectCard server={server} connection={connection} />
-    </div>
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReasonCode } from '../generated/graphql.ts';
-import { listOf } from '../text/count.ts';
 
 interface Refused {
   readonly reason: ReasonCode;
@@ -26,7 +25,7 @@ export function describeNextStep({ reason, helpfulGroups }: Refused, team: strin
     case 'NO_MATCHING_RULE':
       return helpfulGroups.length === 0
         ? `Ask ${team} who may use it.`
-        : `You need to be in ${helpfulGroups.length === 1 ? '' : 'one of: '}${listOf(helpfulGroups)}. Ask ${team} about joining.`;
+        : `Ask ${team} about joining ${helpfulGroups.length === 1 ? '' : 'one of: '}${helpfulGroups.join(', ')}.`;
     default:
       return `Ask ${team} about it.`;
   }

@@ -11,6 +11,15 @@ export type AccessState =
   | 'CAN_USE'
   | 'NO_ACCESS';
 
+export type AuditFilter = {
+  action?: string | null | undefined;
+  actor?: string | null | undefined;
+  from?: string | null | undefined;
+  /** Registry name of a server. */
+  server?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** How a server lets callers in, as far as the probe saw. */
 export type AuthKind =
   /** Opened without any sign-in. */
@@ -50,6 +59,24 @@ export type BehaviourSource =
   /** A reviewer confirmed it for exactly this definition. */
   | 'VERIFIED';
 
+export type ChangeKind =
+  | 'ADDED'
+  /** An annotation moved. */
+  | 'BEHAVIOUR'
+  /** Callers may fail: something required is new, a type changed, an enum became narrower. */
+  | 'BREAKING'
+  | 'COMPATIBLE'
+  /** A parameter that is sent as an HTTP header changed. */
+  | 'HEADER'
+  | 'REMOVED'
+  | 'TEXT';
+
+export type CheckState =
+  | 'FAIL'
+  | 'NOT_REACHED'
+  | 'PASS'
+  | 'UNKNOWN';
+
 export type ConditionConsequence =
   | 'SUSPEND'
   | 'WARN';
@@ -63,6 +90,31 @@ export type GenerativeAi =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
+
+export type HealthCellStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  /** Every probe could use it, also with sign-in needed. */
+  | 'HEALTHY'
+  /** No probe: neither good nor bad. */
+  | 'NO_DATA';
+
+export type HealthMarkerKind =
+  | 'APPROVED'
+  | 'DRIFTED'
+  | 'DRIFT_RESOLVED'
+  | 'LIFTED'
+  | 'SUSPENDED';
+
+export type HealthRange =
+  /** 24 hours: half an hour a cell. */
+  | 'DAY'
+  /** 30 days: a day a cell. */
+  | 'MONTH'
+  /** 90 days: a day a cell. */
+  | 'QUARTER'
+  /** 7 days: four hours a cell. */
+  | 'WEEK';
 
 export type HealthStatus =
   | 'DEGRADED'
@@ -81,8 +133,26 @@ export type LaneStateCode =
   | 'APPROVED_WITH_CONDITIONS'
   | 'CHANGES_REQUESTED'
   | 'EXPIRED'
+  /** This revision does without the lane; its reason says why. */
+  | 'NOT_REQUIRED'
   | 'NOT_STARTED'
   | 'REJECTED';
+
+export type ProbeOutcome =
+  | 'FAILED'
+  | 'OPENED'
+  | 'SIGN_IN_NEEDED'
+  | 'SURFACE_FAILED';
+
+export type ProbeRequestState =
+  | 'DONE'
+  | 'RUNNING'
+  | 'WAITING';
+
+export type ProbeStepStatus =
+  | 'FAILED'
+  | 'OK'
+  | 'WARNING';
 
 export type ReasonCode =
   | 'ALLOWED_BY_GRANT'
@@ -105,6 +175,28 @@ export type ReasonCode =
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_TOOL'
   | 'VALID';
+
+export type RiskCode =
+  | 'AUTH_WEAKENED'
+  | 'COMMAND_PARAMETER'
+  | 'HIDDEN_CHARACTERS'
+  | 'NAMES_OTHER_TOOLS'
+  | 'NEW_DESTRUCTIVE_TOOL'
+  | 'ORDERS_TO_THE_MODEL'
+  | 'PATH_PARAMETER'
+  | 'QUERY_PARAMETER'
+  | 'READ_ONLY_TO_WRITES'
+  | 'URL_PARAMETER';
+
+export type RuleEffect =
+  | 'ALLOW'
+  | 'DENY';
+
+export type RuleSource =
+  /** Made narrower after approval. */
+  | 'NARROWING'
+  /** Approved by review. */
+  | 'REVIEW';
 
 /** What an asker may do with a server. */
 export type ServerAction =
@@ -177,6 +269,19 @@ export type SupportChannelKind =
   | 'ON_CALL'
   | 'TICKETS';
 
+export type SurfaceItemKind =
+  | 'AUTH'
+  | 'CAPABILITIES'
+  | 'INSTRUCTIONS'
+  | 'LIST_META'
+  | 'PROMPT'
+  | 'PROTOCOL_VERSIONS'
+  | 'SEEN_AS'
+  | 'SERVER_INFO'
+  | 'TEMPLATE'
+  | 'TOOL'
+  | 'VISIBILITY';
+
 export type SurfaceState =
   | 'DRIFTED'
   | 'IN_STEP'
@@ -228,12 +333,92 @@ export type Visibility =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+export type ExplainAccessQueryVariables = Exact<{
+  input: AuthorizeInput;
+}>;
+
+
+export type ExplainAccessQuery = { explainAccess: { decision: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope, evaluatedAt: string, decisionId: string }, checks: Array<{ code: string, title: string, state: CheckState, message: string, evidence: string | null, fix: string | null }> } };
+
+export type GetAccessRulesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type GetAccessRulesQuery = { server: { accessRules: Array<{ ' $fragmentRefs'?: { 'AccessRuleLineFragment': AccessRuleLineFragment } }> } | null };
+
+export type AccessRuleLineFragment = { id: string, effect: RuleEffect, limited: boolean, persons: Array<string> | null, workloads: Array<string> | null, agents: Array<string> | null, environments: Array<string> | null, tools: Array<string> | null, endsAt: string | null, source: RuleSource, addedAt: string, addedBy: string | null, groups: Array<{ name: string, displayName: string, people: number, members: Array<string> | null }> } & { ' $fragmentName'?: 'AccessRuleLineFragment' };
+
+export type ListToolNamesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListToolNamesQuery = { server: { tools: Array<{ name: string }> } | null };
+
+export type SearchPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchPeopleQuery = { people: Array<{ id: string, issuer: string, displayName: string }> };
+
+export type SuggestServersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SuggestServersQuery = { servers: { edges: Array<{ node: { name: string, title: string } }> } };
+
+export type ListActivityQueryVariables = Exact<{
+  filter: AuditFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListActivityQuery = { auditEvents: { edges: Array<{ cursor: string, node: { ' $fragmentRefs'?: { 'ActivityEntryFragment': ActivityEntryFragment } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivityEntryFragment = { sequence: string, at: string, actorKind: string, actor: string, onBehalfOf: string | null, source: string, requestId: string | null, action: string, targetKind: string, targetId: string, target: string, before: unknown, after: unknown, hash: string } & { ' $fragmentName'?: 'ActivityEntryFragment' };
+
 export type AskPreflightQueryVariables = Exact<{
   input: AuthorizeInput;
 }>;
 
 
 export type AskPreflightQuery = { authorize: { allowed: boolean, reason: ReasonCode, message: string, decisionId: string, evaluatedAt: string } };
+
+export type GetHealthHistoryQueryVariables = Exact<{
+  name: string;
+  range: HealthRange;
+}>;
+
+
+export type GetHealthHistoryQuery = { server: { healthHistory: { from: string, asOf: string, availability: number | null, probes: number, cellsWithoutData: number, cells: Array<{ start: string, end: string, status: HealthCellStatus, probes: number, failed: number, degraded: number, down: number }>, latency: Array<{ at: string, p50: number | null, p95: number | null, samples: number }>, incidents: Array<{ id: string, status: HealthStatus, startedAt: string, endedAt: string | null, text: string }>, markers: Array<{ at: string, kind: HealthMarkerKind, text: string }> } } | null };
+
+export type GetProbeRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GetProbeRequestQuery = { probeRequest: { id: string, state: ProbeRequestState, requestedAt: string, steps: Array<{ ' $fragmentRefs'?: { 'ProbeStepLineFragment': ProbeStepLineFragment } }> } | null };
+
+export type ListProbesQueryVariables = Exact<{
+  name: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListProbesQuery = { server: { probeLog: { edges: Array<{ node: { id: string, at: string, outcome: ProbeOutcome, era: string | null, latencyMs: number | null, text: string, detail: string | null, steps: Array<{ ' $fragmentRefs'?: { 'ProbeStepLineFragment': ProbeStepLineFragment } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProbeStepLineFragment = { code: string, status: ProbeStepStatus, durationMs: number, text: string, fix: string | null } & { ' $fragmentName'?: 'ProbeStepLineFragment' };
+
+export type RequestProbeMutationVariables = Exact<{
+  server: string;
+}>;
+
+
+export type RequestProbeMutation = { requestProbe: { id: string } };
 
 export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -270,6 +455,13 @@ export type GetServerQuery = { server: { id: string, name: string, title: string
 
 export type LaneCardFragment = { lane: Lane, state: LaneStateCode, reason: string, decidedAt: string | null, expiresAt: string | null, decidedBy: string | null, conditions: Array<{ text: string, dueAt: string, consequence: ConditionConsequence, cleared: boolean }> } & { ' $fragmentName'?: 'LaneCardFragment' };
 
+export type CountServersQueryVariables = Exact<{
+  filter?: ServerFilter | null | undefined;
+}>;
+
+
+export type CountServersQuery = { servers: { totalCount: number, relaxed: Array<{ filter: string, totalCount: number }>, facets: { verdicts: Array<{ value: string, label: string, count: number }>, access: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }>, groups: Array<{ value: string, label: string, count: number }>, dataClasses: Array<{ value: string, label: string, count: number }>, behaviours: Array<{ value: string, label: string, count: number }>, transports: Array<{ value: string, label: string, count: number }>, auth: Array<{ value: string, label: string, count: number }>, protocolVersions: Array<{ value: string, label: string, count: number }>, tags: Array<{ value: string, label: string, count: number }>, environments: Array<{ value: string, label: string, count: number }> } } };
+
 export type ListServersQueryVariables = Exact<{
   filter?: ServerFilter | null | undefined;
   orderBy?: ServerOrder | null | undefined;
@@ -278,12 +470,20 @@ export type ListServersQueryVariables = Exact<{
 }>;
 
 
-export type ListServersQuery = { servers: { totalCount: number, facets: { verdicts: Array<{ value: string, label: string, count: number }>, health: Array<{ value: string, label: string, count: number }>, teams: Array<{ value: string, label: string, count: number }> }, edges: Array<{ matchedTools: Array<string>, node: (
+export type ListServersQuery = { servers: { edges: Array<{ matchedTools: Array<string>, node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'ServerRowFragment': ServerRowFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ServerRowFragment = { name: string, title: string, description: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+export type ServerRowFragment = { id: string, name: string, title: string, description: string, starred: boolean, viewerCan: Array<ServerAction>, endpoint: string | null, updatedAt: string, verdict: Verdict, verdictText: string, allowedGroups: Array<string>, team: { slug: string, name: string, ownerMissing: boolean, channels: Array<{ kind: SupportChannelKind, label: string, target: string }> }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, readOnlyCount: number, destructiveCount: number }, drift: { changedTools: Array<string>, addedTools: Array<string>, removedTools: Array<string> } | null, health: { status: HealthStatus, text: string, checkedAt: string | null, spark: Array<HealthCellStatus> }, myAccess: { allowed: boolean, reason: ReasonCode, message: string, tools: ToolScope } } & { ' $fragmentName'?: 'ServerRowFragment' };
+
+export type StarServerMutationVariables = Exact<{
+  server: string;
+  starred: boolean;
+}>;
+
+
+export type StarServerMutation = { starServer: { id: string, starred: boolean } };
 
 export type GetTeamQueryVariables = Exact<{
   slug: string;
@@ -299,7 +499,40 @@ export type ListMyServersQuery = { viewer: { teams: Array<{ slug: string, name: 
 
 export type ServerLinesFragment = { totalCount: number, edges: Array<{ node: { id: string, name: string, title: string, verdict: Verdict, verdictText: string, team: { slug: string, name: string, ownerMissing: boolean }, lanes: Array<{ lane: Lane, state: LaneStateCode }>, surface: { state: SurfaceState, toolCount: number, destructiveCount: number }, health: { status: HealthStatus, text: string, checkedAt: string | null }, myAccess: { allowed: boolean, reason: ReasonCode, tools: ToolScope } } }> } & { ' $fragmentName'?: 'ServerLinesFragment' };
 
-export type ToolCardFragment = { name: string, title: string | null, description: string, state: ToolState, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource }> } & { ' $fragmentName'?: 'ToolCardFragment' };
+export type GetDifferenceQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type GetDifferenceQuery = { server: { id: string, difference: { ' $fragmentRefs'?: { 'DifferenceFragment': DifferenceFragment } } | null } | null };
+
+export type DifferenceFragment = { comparable: boolean, why: string | null, observedAt: string | null, added: number, removed: number, changed: number, breaking: number, items: Array<{ ' $fragmentRefs'?: { 'DifferenceItemFragment': DifferenceItemFragment } }> } & { ' $fragmentName'?: 'DifferenceFragment' };
+
+export type DifferenceItemFragment = { kind: SurfaceItemKind, name: string, kinds: Array<ChangeKind>, confirmed: boolean, descriptionChanged: boolean, before: unknown, after: unknown, risks: Array<{ code: RiskCode, path: string, text: string }>, parts: Array<{ path: string, kind: ChangeKind, text: string }> } & { ' $fragmentName'?: 'DifferenceItemFragment' };
+
+export type GetToolQueryVariables = Exact<{
+  name: string;
+  tool: string;
+}>;
+
+
+export type GetToolQuery = { server: { id: string, tool: { name: string, digest: string, definition: unknown } | null } | null };
+
+export type ListPromptsAndResourcesQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListPromptsAndResourcesQuery = { server: { id: string, prompts: Array<{ name: string, title: string | null, description: string, state: ToolState, definition: unknown }>, resources: Array<{ uri: string, name: string, title: string | null, description: string, mimeType: string | null, definition: unknown }>, resourceTemplates: Array<{ uriTemplate: string, name: string, title: string | null, description: string, mimeType: string | null, state: ToolState, definition: unknown }> } | null };
+
+export type ListToolsQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ListToolsQuery = { server: { id: string, instructions: string | null, tools: Array<{ ' $fragmentRefs'?: { 'ToolLineFragment': ToolLineFragment } }> } | null };
+
+export type ToolLineFragment = { name: string, title: string | null, description: string, state: ToolState, hasOutputSchema: boolean, hiddenCharacters: boolean, behaviour: Array<{ hint: ToolHint, value: boolean, source: BehaviourSource, verifiedBy: string | null }> } & { ' $fragmentName'?: 'ToolLineFragment' };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -319,6 +552,55 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccessRuleLineFragmentDoc = new TypedDocumentString(`
+    fragment AccessRuleLine on AccessRule {
+  id
+  effect
+  groups {
+    name
+    displayName
+    people
+    members
+  }
+  limited
+  persons
+  workloads
+  agents
+  environments
+  tools
+  endsAt
+  source
+  addedAt
+  addedBy
+}
+    `, {"fragmentName":"AccessRuleLine"}) as unknown as TypedDocumentString<AccessRuleLineFragment, unknown>;
+export const ActivityEntryFragmentDoc = new TypedDocumentString(`
+    fragment ActivityEntry on AuditEvent {
+  sequence
+  at
+  actorKind
+  actor
+  onBehalfOf
+  source
+  requestId
+  action
+  targetKind
+  targetId
+  target
+  before
+  after
+  hash
+}
+    `, {"fragmentName":"ActivityEntry"}) as unknown as TypedDocumentString<ActivityEntryFragment, unknown>;
+export const ProbeStepLineFragmentDoc = new TypedDocumentString(`
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}
+    `, {"fragmentName":"ProbeStepLine"}) as unknown as TypedDocumentString<ProbeStepLineFragment, unknown>;
 export const LaneCardFragmentDoc = new TypedDocumentString(`
     fragment LaneCard on LaneState {
   lane
@@ -337,13 +619,23 @@ export const LaneCardFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"LaneCard"}) as unknown as TypedDocumentString<LaneCardFragment, unknown>;
 export const ServerRowFragmentDoc = new TypedDocumentString(`
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -354,12 +646,19 @@ export const ServerRowFragmentDoc = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -408,8 +707,61 @@ export const ServerLinesFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ServerLines"}) as unknown as TypedDocumentString<ServerLinesFragment, unknown>;
-export const ToolCardFragmentDoc = new TypedDocumentString(`
-    fragment ToolCard on Tool {
+export const DifferenceItemFragmentDoc = new TypedDocumentString(`
+    fragment DifferenceItem on ItemDifference {
+  kind
+  name
+  kinds
+  risks {
+    code
+    path
+    text
+  }
+  parts {
+    path
+    kind
+    text
+  }
+  confirmed
+  descriptionChanged
+  before
+  after
+}
+    `, {"fragmentName":"DifferenceItem"}) as unknown as TypedDocumentString<DifferenceItemFragment, unknown>;
+export const DifferenceFragmentDoc = new TypedDocumentString(`
+    fragment Difference on SurfaceDifference {
+  comparable
+  why
+  observedAt
+  added
+  removed
+  changed
+  breaking
+  items {
+    ...DifferenceItem
+  }
+}
+    fragment DifferenceItem on ItemDifference {
+  kind
+  name
+  kinds
+  risks {
+    code
+    path
+    text
+  }
+  parts {
+    path
+    kind
+    text
+  }
+  confirmed
+  descriptionChanged
+  before
+  after
+}`, {"fragmentName":"Difference"}) as unknown as TypedDocumentString<DifferenceFragment, unknown>;
+export const ToolLineFragmentDoc = new TypedDocumentString(`
+    fragment ToolLine on Tool {
   name
   title
   description
@@ -418,9 +770,123 @@ export const ToolCardFragmentDoc = new TypedDocumentString(`
     hint
     value
     source
+    verifiedBy
+  }
+  hasOutputSchema
+  hiddenCharacters
+}
+    `, {"fragmentName":"ToolLine"}) as unknown as TypedDocumentString<ToolLineFragment, unknown>;
+export const ExplainAccessDocument = new TypedDocumentString(`
+    query ExplainAccess($input: AuthorizeInput!) {
+  explainAccess(input: $input) {
+    decision {
+      allowed
+      reason
+      message
+      tools
+      evaluatedAt
+      decisionId
+    }
+    checks {
+      code
+      title
+      state
+      message
+      evidence
+      fix
+    }
   }
 }
-    `, {"fragmentName":"ToolCard"}) as unknown as TypedDocumentString<ToolCardFragment, unknown>;
+    `) as unknown as TypedDocumentString<ExplainAccessQuery, ExplainAccessQueryVariables>;
+export const GetAccessRulesDocument = new TypedDocumentString(`
+    query GetAccessRules($name: String!) {
+  server(name: $name) {
+    accessRules {
+      ...AccessRuleLine
+    }
+  }
+}
+    fragment AccessRuleLine on AccessRule {
+  id
+  effect
+  groups {
+    name
+    displayName
+    people
+    members
+  }
+  limited
+  persons
+  workloads
+  agents
+  environments
+  tools
+  endsAt
+  source
+  addedAt
+  addedBy
+}`) as unknown as TypedDocumentString<GetAccessRulesQuery, GetAccessRulesQueryVariables>;
+export const ListToolNamesDocument = new TypedDocumentString(`
+    query ListToolNames($name: String!) {
+  server(name: $name) {
+    tools {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListToolNamesQuery, ListToolNamesQueryVariables>;
+export const SearchPeopleDocument = new TypedDocumentString(`
+    query SearchPeople($search: String!) {
+  people(search: $search) {
+    id
+    issuer
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPeopleQuery, SearchPeopleQueryVariables>;
+export const SuggestServersDocument = new TypedDocumentString(`
+    query SuggestServers($search: String) {
+  servers(filter: {search: $search}, first: 20) {
+    edges {
+      node {
+        name
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestServersQuery, SuggestServersQueryVariables>;
+export const ListActivityDocument = new TypedDocumentString(`
+    query ListActivity($filter: AuditFilter!, $after: String) {
+  auditEvents(filter: $filter, first: 25, after: $after) {
+    edges {
+      cursor
+      node {
+        ...ActivityEntry
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ActivityEntry on AuditEvent {
+  sequence
+  at
+  actorKind
+  actor
+  onBehalfOf
+  source
+  requestId
+  action
+  targetKind
+  targetId
+  target
+  before
+  after
+  hash
+}`) as unknown as TypedDocumentString<ListActivityQuery, ListActivityQueryVariables>;
 export const AskPreflightDocument = new TypedDocumentString(`
     query AskPreflight($input: AuthorizeInput!) {
   authorize(input: $input) {
@@ -432,6 +898,103 @@ export const AskPreflightDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskPreflightQuery, AskPreflightQueryVariables>;
+export const GetHealthHistoryDocument = new TypedDocumentString(`
+    query GetHealthHistory($name: String!, $range: HealthRange!) {
+  server(name: $name) {
+    healthHistory(range: $range) {
+      from
+      asOf
+      cells {
+        start
+        end
+        status
+        probes
+        failed
+        degraded
+        down
+      }
+      latency {
+        at
+        p50
+        p95
+        samples
+      }
+      incidents {
+        id
+        status
+        startedAt
+        endedAt
+        text
+      }
+      markers {
+        at
+        kind
+        text
+      }
+      availability
+      probes
+      cellsWithoutData
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetHealthHistoryQuery, GetHealthHistoryQueryVariables>;
+export const GetProbeRequestDocument = new TypedDocumentString(`
+    query GetProbeRequest($id: ID!) {
+  probeRequest(id: $id) {
+    id
+    state
+    requestedAt
+    steps {
+      ...ProbeStepLine
+    }
+  }
+}
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}`) as unknown as TypedDocumentString<GetProbeRequestQuery, GetProbeRequestQueryVariables>;
+export const ListProbesDocument = new TypedDocumentString(`
+    query ListProbes($name: String!, $first: Int!, $after: String) {
+  server(name: $name) {
+    probeLog(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          at
+          outcome
+          era
+          latencyMs
+          text
+          detail
+          steps {
+            ...ProbeStepLine
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ProbeStepLine on ProbeStep {
+  code
+  status
+  durationMs
+  text
+  fix
+}`) as unknown as TypedDocumentString<ListProbesQuery, ListProbesQueryVariables>;
+export const RequestProbeDocument = new TypedDocumentString(`
+    mutation RequestProbe($server: String!) {
+  requestProbe(server: $server) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestProbeMutation, RequestProbeMutationVariables>;
 export const GetViewerDocument = new TypedDocumentString(`
     query GetViewer {
   viewer {
@@ -593,12 +1156,21 @@ export const GetServerDocument = new TypedDocumentString(`
     cleared
   }
 }`) as unknown as TypedDocumentString<GetServerQuery, GetServerQueryVariables>;
-export const ListServersDocument = new TypedDocumentString(`
-    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
-  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+export const CountServersDocument = new TypedDocumentString(`
+    query CountServers($filter: ServerFilter) {
+  servers(filter: $filter) {
     totalCount
+    relaxed {
+      filter
+      totalCount
+    }
     facets {
       verdicts {
+        value
+        label
+        count
+      }
+      access {
         value
         label
         count
@@ -613,7 +1185,53 @@ export const ListServersDocument = new TypedDocumentString(`
         label
         count
       }
+      groups {
+        value
+        label
+        count
+      }
+      dataClasses {
+        value
+        label
+        count
+      }
+      behaviours {
+        value
+        label
+        count
+      }
+      transports {
+        value
+        label
+        count
+      }
+      auth {
+        value
+        label
+        count
+      }
+      protocolVersions {
+        value
+        label
+        count
+      }
+      tags {
+        value
+        label
+        count
+      }
+      environments {
+        value
+        label
+        count
+      }
     }
+  }
+}
+    `) as unknown as TypedDocumentString<CountServersQuery, CountServersQueryVariables>;
+export const ListServersDocument = new TypedDocumentString(`
+    query ListServers($filter: ServerFilter, $orderBy: ServerOrder, $first: Int!, $after: String) {
+  servers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     edges {
       matchedTools
       node {
@@ -628,13 +1246,23 @@ export const ListServersDocument = new TypedDocumentString(`
   }
 }
     fragment ServerRow on Server {
+  id
   name
   title
   description
+  starred
+  viewerCan
+  endpoint
+  updatedAt
   team {
     slug
     name
     ownerMissing
+    channels {
+      kind
+      label
+      target
+    }
   }
   verdict
   verdictText
@@ -645,12 +1273,19 @@ export const ListServersDocument = new TypedDocumentString(`
   surface {
     state
     toolCount
+    readOnlyCount
     destructiveCount
+  }
+  drift {
+    changedTools
+    addedTools
+    removedTools
   }
   health {
     status
     text
     checkedAt
+    spark
   }
   myAccess {
     allowed
@@ -660,6 +1295,14 @@ export const ListServersDocument = new TypedDocumentString(`
   }
   allowedGroups
 }`) as unknown as TypedDocumentString<ListServersQuery, ListServersQueryVariables>;
+export const StarServerDocument = new TypedDocumentString(`
+    mutation StarServer($server: String!, $starred: Boolean!) {
+  starServer(server: $server, starred: $starred) {
+    id
+    starred
+  }
+}
+    `) as unknown as TypedDocumentString<StarServerMutation, StarServerMutationVariables>;
 export const GetTeamDocument = new TypedDocumentString(`
     query GetTeam($slug: String!) {
   team(slug: $slug) {
@@ -764,3 +1407,110 @@ export const ListMyServersDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ListMyServersQuery, ListMyServersQueryVariables>;
+export const GetDifferenceDocument = new TypedDocumentString(`
+    query GetDifference($name: String!) {
+  server(name: $name) {
+    id
+    difference {
+      ...Difference
+    }
+  }
+}
+    fragment Difference on SurfaceDifference {
+  comparable
+  why
+  observedAt
+  added
+  removed
+  changed
+  breaking
+  items {
+    ...DifferenceItem
+  }
+}
+fragment DifferenceItem on ItemDifference {
+  kind
+  name
+  kinds
+  risks {
+    code
+    path
+    text
+  }
+  parts {
+    path
+    kind
+    text
+  }
+  confirmed
+  descriptionChanged
+  before
+  after
+}`) as unknown as TypedDocumentString<GetDifferenceQuery, GetDifferenceQueryVariables>;
+export const GetToolDocument = new TypedDocumentString(`
+    query GetTool($name: String!, $tool: String!) {
+  server(name: $name) {
+    id
+    tool(name: $tool) {
+      name
+      digest
+      definition
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetToolQuery, GetToolQueryVariables>;
+export const ListPromptsAndResourcesDocument = new TypedDocumentString(`
+    query ListPromptsAndResources($name: String!) {
+  server(name: $name) {
+    id
+    prompts {
+      name
+      title
+      description
+      state
+      definition
+    }
+    resources {
+      uri
+      name
+      title
+      description
+      mimeType
+      definition
+    }
+    resourceTemplates {
+      uriTemplate
+      name
+      title
+      description
+      mimeType
+      state
+      definition
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPromptsAndResourcesQuery, ListPromptsAndResourcesQueryVariables>;
+export const ListToolsDocument = new TypedDocumentString(`
+    query ListTools($name: String!) {
+  server(name: $name) {
+    id
+    instructions
+    tools {
+      ...ToolLine
+    }
+  }
+}
+    fragment ToolLine on Tool {
+  name
+  title
+  description
+  state
+  behaviour {
+    hint
+    value
+    source
+    verifiedBy
+  }
+  hasOutputSchema
+  hiddenCharacters
+}`) as unknown as TypedDocumentString<ListToolsQuery, ListToolsQueryVariables>;

@@ -29,11 +29,12 @@ function onKeyDown(event: KeyboardEvent): void {
   if (dispatcher.press({ key: event.key, at: event.timeStamp })) event.preventDefault();
 }
 
-/** Fields take every key, lists, menus and trees take letters to find an item, and Enter is what presses a link or a button. */
+/** Fields that hold text take every key, lists, menus and trees take letters to find an item, and Enter is what presses a link or a button. */
 const takesKeys = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.closest(key === 'Enter' ? `${TYPED_INTO}, a, button, summary` : TYPED_INTO) !== null);
 
-const TYPED_INTO = 'input, textarea, select, [role="listbox"], [role="menu"], [role="tree"], [role="combobox"]';
+const TYPED_INTO =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="listbox"], [role="menu"], [role="tree"], [role="combobox"]';
 const OPEN_DIALOG = 'dialog:modal, [aria-modal="true"]';

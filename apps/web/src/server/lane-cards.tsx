@@ -5,7 +5,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { LANE_NAMES, LANE_STATES } from '../words/lane.ts';
 import classes from './lane-cards.module.css';
 
-/** One card for each required lane: decision, reviewer, date, expiry and the conditions that users must obey. */
+/** One card for each lane: decision, reviewer, date, expiry and the conditions that users must obey. */
 export function LaneCards({ lanes }: { lanes: readonly LaneCardFragment[] }) {
   if (lanes.length === 0) return <p>Never submitted for review.</p>;
   return (
@@ -26,7 +26,8 @@ export function LaneCards({ lanes }: { lanes: readonly LaneCardFragment[] }) {
             </p>
           )}
           <p className={classes.reason}>
-            Required: <PlainText text={lane.reason} />
+            {lane.state === 'NOT_REQUIRED' ? 'Why not: ' : 'Required: '}
+            <PlainText text={lane.reason} />
           </p>
           {lane.conditions.map((condition) => (
             <p key={condition.text}>

@@ -14,7 +14,7 @@ interface SupportChannel {
 
 type Icon = ComponentType<{ size: number; 'aria-hidden': true }>;
 
-const KINDS: Readonly<Record<SupportChannelKind, { readonly word: string; readonly icon: Icon }>> = {
+export const CHANNEL_KINDS: Readonly<Record<SupportChannelKind, { readonly word: string; readonly icon: Icon }>> = {
   CHAT: { word: 'Chat', icon: IconMessageCircle },
   EMAIL: { word: 'E-mail', icon: IconMail },
   ON_CALL: { word: 'On call', icon: IconBell },
@@ -28,7 +28,7 @@ export function SupportChannels({ channels }: { channels: readonly SupportChanne
     <ul className={classes.channels} aria-label="Support">
       {channels.map(({ kind, label, target }) => {
         const href = safeHref(target);
-        const { word, icon: KindIcon } = KINDS[kind];
+        const { word, icon: KindIcon } = CHANNEL_KINDS[kind];
         return (
           <li key={kind + target} className={classes.channel}>
             <KindIcon size={16} aria-hidden />

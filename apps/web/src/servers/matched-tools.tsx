@@ -5,7 +5,7 @@ import { TextLink } from '../ui/text-link.tsx';
 export function MatchedTools({ server, tools }: { server: string; tools: readonly string[] }) {
   if (tools.length === 0) return null;
   return (
-    <div>
+    <span>
       Matches {tools.length === 1 ? 'tool ' : 'tools '}
       {tools.map((tool, position) => (
         <span key={tool}>
@@ -17,6 +17,6 @@ export function MatchedTools({ server, tools }: { server: string; tools: readonl
           </TextLink>
         </span>
       ))}
-    </div>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
-import type { ListServersQuery, ServerRowFragment } from '../generated/graphql.ts';
+import { readFragment } from '../generated/fragment-masking.ts';
+import { type ListServersQuery, type ServerRowFragment, ServerRowFragmentDoc } from '../generated/graphql.ts';
 import type { Status } from '../ui/tone.ts';
 import { describeAccess, describeAudience } from '../words/access.ts';
 import { HEALTH } from '../words/health.ts';
@@ -6,7 +7,17 @@ import { summarizeLanes } from '../words/lane.ts';
 import { describeToolCounts, SURFACE_STATES } from '../words/surface.ts';
 import { VERDICTS } from '../words/verdict.ts';
 
-export type ServerEdge = ListServersQuery['servers']['edges'][number];
+/** A line of the catalogue: a server, and the tools by which the search found it. */
+export interface CatalogueRow {
+  readonly server: ServerRowFragment;
+  readonly matchedTools: readonly string[];
+}
+
+/** All lines of the pages read so far. */
+export const toRows = (pages: readonly ListServersQuery[]): CatalogueRow[] =>
+  pages.flatMap(({ servers }) =>
+    servers.edges.map(({ node, matchedTools }) => ({ server: readFragment(ServerRowFragmentDoc, node), matchedTools })),
+  );
 
 /** The posture of a server in words, the same in a row, a card and on its page. */
 export interface Posture {
@@ -21,10 +32,9 @@ export interface Posture {
 
 /** Puts a server's state into words; the verdict's words are the API's. */
 export function describePosture(
-  server: Pick<
-    ServerRowFragment,
-    'verdict' | 'verdictText' | 'lanes' | 'surface' | 'health' | 'myAccess' | 'allowedGroups'
-  >,
+  server: Pick<ServerRowFragment, 'verdict' | 'verdictText' | 'lanes' | 'surface' | 'myAccess' | 'allowedGroups'> & {
+    readonly health: Pick<ServerRowFragment['health'], 'status'>;
+  },
 ): Posture {
   return {
     verdict: { ...VERDICTS[server.verdict], word: server.verdictText },

@@ -1,10 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { KeyHint } from '../keyboard/key-hint.tsx';
+import { useShortcut } from '../keyboard/use-shortcut.ts';
 import type { ServersSearch } from './servers-search.ts';
 
-const TYPING_MS = 200;
+const TYPING_MS = 150;
 
 /** Searches while typing, replacing the address; Enter keeps the search in the history. */
 export function ServerSearchBox({ search }: { search: ServersSearch }) {
@@ -22,6 +25,8 @@ export function ServerSearchBox({ search }: { search: ServersSearch }) {
     const { q: _, ...others } = search;
     void navigate({ to: '/servers', search: { ...others, ...(value && { q: value }) }, replace });
   };
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut('/', () => field.current?.focus());
   const showSoon = useDebouncedCallback((value: string) => show(value, true), TYPING_MS);
   return (
     <search>
@@ -34,8 +39,12 @@ export function ServerSearchBox({ search }: { search: ServersSearch }) {
       >
         <TextInput
           type="search"
-          label="Search servers"
-          description="Names, descriptions, teams, tags, tool names and tool descriptions"
+          ref={field}
+          size="md"
+          aria-label="Search servers"
+          placeholder="Search by name, team, tag, or what a tool does"
+          leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={<KeyHint shortcut="/" />}
           maxLength={200}
           value={text}
           onChange={({ currentTarget }) => {

@@ -1,79 +1,104 @@
-import { Table } from '@mantine/core';
-import { readFragment } from '../generated/fragment-masking.ts';
-import { ServerRowFragmentDoc } from '../generated/graphql.ts';
-import { Mark } from '../ui/mark.tsx';
-import { PlainText } from '../ui/plain-text.tsx';
-import { StatusMark } from '../ui/status-mark.tsx';
-import { TextLink } from '../ui/text-link.tsx';
-import { TimeAgo } from '../ui/time-ago.tsx';
-import { MatchedTools } from './matched-tools.tsx';
-import { ServerName } from './server-name.tsx';
-import { describePosture, type ServerEdge } from './server-row.ts';
+import { FlexRender, type Row, useTable } from '@tanstack/react-table';
+import type { VirtualItem } from '@tanstack/react-virtual';
+import { Fragment, memo } from 'react';
+import { columns, features } from './server-columns.tsx';
+import type { ServerListProps } from './server-list.ts';
+import type { CatalogueRow } from './server-row.ts';
 import classes from './server-table.module.css';
+import { useListEnd } from './use-list-end.ts';
+import { useRowShortcuts } from './use-row-shortcuts.ts';
+import { useRowWindow } from './use-row-window.ts';
 
-/** The catalogue as a table, for screens wide enough. */
-export function ServerTable({ edges, total }: { edges: readonly ServerEdge[]; total: number }) {
+const ROW_HEIGHT = 64;
+/** The page's header and the table's own stick to the window's top. */
+const COVERED = 104;
+
+/** The catalogue as a table, of which the browser holds only what is in view. */
+export function ServerTable({ listKey, rows, total, onNearEnd, onView }: ServerListProps) {
+  const table = useTable({ features, columns, data: rows, getRowId: ({ server }) => server.id });
+  const models = table.getRowModel().rows;
+  const { list, virtualizer, index, moveTo, onFocus } = useRowWindow<HTMLTableSectionElement>({
+    listKey,
+    count: rows.length,
+    idOf: (place) => models[place]?.id ?? '',
+    height: ROW_HEIGHT,
+    covered: COVERED,
+  });
+  useRowShortcuts({ rows, total, index, moveTo });
+  const items = virtualizer.getVirtualItems();
+  useListEnd({ range: virtualizer.range, wanted: index, count: rows.length, onNearEnd, onView });
+
   return (
-    <Table className={classes.table} verticalSpacing="sm" highlightOnHover aria-rowcount={total + 1}>
+    <table className={classes.table} aria-rowcount={total + 1} onFocus={onFocus}>
       <caption className="visually-hidden">Servers with their posture</caption>
-      <Table.Thead>
-        <Table.Tr aria-rowindex={1}>
-          {['Server', 'Team', 'Verdict and reviews', 'My access', 'Surface', 'Health'].map((title) => (
-            <Table.Th key={title} scope="col">
-              {title}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {edges.map((edge, position) => (
-          <Row key={edge.node.id} edge={edge} rowIndex={position + 2} />
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id} aria-rowindex={1}>
+            {group.headers.map((header) => (
+              <th key={header.id} scope="col" data-column={header.column.id}>
+                <FlexRender header={header} />
+              </th>
+            ))}
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </thead>
+      <tbody ref={list}>
+        {items.map((item, place) => {
+          const row = models[item.index];
+          const above = item.start - (items[place - 1]?.end ?? virtualizer.options.scrollMargin);
+          return (
+            row && (
+              <Fragment key={row.id}>
+                {above > 0 && <Spacer height={above} />}
+                <ServerRow row={row} item={item} measure={virtualizer.measureElement} />
+              </Fragment>
+            )
+          );
+        })}
+        <Spacer height={virtualizer.getTotalSize() - heightUpTo(items, virtualizer.options.scrollMargin)} />
+      </tbody>
+    </table>
   );
 }
 
-function Row({ edge, rowIndex }: { edge: ServerEdge; rowIndex: number }) {
-  const server = readFragment(ServerRowFragmentDoc, edge.node);
-  const posture = describePosture(server);
+const heightUpTo = (items: readonly VirtualItem[], top: number) => (items.at(-1)?.end ?? top) - top;
+
+const SILENT = { 'aria-hidden': true } as const;
+
+/** Stands for rows that the browser does not hold; nobody is told of it. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
-    <Table.Tr aria-rowindex={rowIndex}>
-      <Table.Th scope="row" className={classes.server}>
-        <TextLink to="/servers/$name" params={{ name: server.name }} className={classes.title}>
-          <PlainText text={server.title} />
-        </TextLink>
-        <ServerName name={server.name} />
-        <span className={classes.more}>
-          <MatchedTools server={server.name} tools={edge.matchedTools} />
-        </span>
-      </Table.Th>
-      <Table.Td>
-        {server.team.name}
-        {server.team.ownerMissing && (
-          <Mark shape="warning" tone="warn">
-            Owner missing
-          </Mark>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <StatusMark status={posture.verdict} />
-        <div className={classes.more}>{posture.reviews.word}</div>
-      </Table.Td>
-      <Table.Td>
-        <StatusMark status={posture.access} />
-        <div className={classes.more}>{posture.audience}</div>
-      </Table.Td>
-      <Table.Td>
-        <StatusMark status={posture.surface} />
-        <div className={classes.more}>{posture.tools}</div>
-      </Table.Td>
-      <Table.Td>
-        <StatusMark status={posture.health} />
-        <div className={classes.more}>
-          {server.health.checkedAt ? <TimeAgo at={server.health.checkedAt} /> : 'Not checked yet'}
-        </div>
-      </Table.Td>
-    </Table.Tr>
+    <tr {...SILENT} className={classes.spacer}>
+      <td colSpan={columns.length} style={{ height }} />
+    </tr>
   );
 }
+
+interface ServerRowProps {
+  row: Row<typeof features, CatalogueRow>;
+  item: VirtualItem;
+  measure: (element: HTMLTableRowElement | null) => void;
+}
+
+const ServerRow = memo(
+  function ServerRow({ row, item, measure }: ServerRowProps) {
+    return (
+      <tr ref={measure} data-index={item.index} aria-rowindex={item.index + 2} className={classes.row}>
+        {row.getAllCells().map((cell) =>
+          cell.column.id === 'server' ? (
+            <th key={cell.id} scope="row" data-column="server">
+              <FlexRender cell={cell} />
+            </th>
+          ) : (
+            <td key={cell.id} data-column={cell.column.id}>
+              <FlexRender cell={cell} />
+            </td>
+          ),
+        )}
+      </tr>
+    );
+  },
+  // Virtual items are made anew at every scroll; a row changes only with its server or its place.
+  (before, after) => before.row.original === after.row.original && before.item.index === after.item.index,
+);

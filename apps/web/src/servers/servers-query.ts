@@ -1,19 +1,35 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Execute } from '../api/execute.ts';
 import { LIVE_MS } from '../api/query-client.ts';
-import { ListServersDocument } from '../generated/graphql.ts';
-import { type ServersSearch, toServersVariables } from './servers-search.ts';
+import { CountServersDocument, ListServersDocument } from '../generated/graphql.ts';
+import { type ServersSearch, toCountsVariables, toServersVariables } from './servers-search.ts';
 
-/** Beyond this many pages on screen, refreshing all of them every few seconds would be a burden. */
-const LIVE_PAGES = 4;
+/** Every page of every catalogue list that was read. */
+export const SERVER_LISTS = ['servers', 'list'] as const;
 
-/** The catalogue for one address, page by page; refreshed while it is on screen. */
-export const serversQuery = (execute: Execute, search: ServersSearch) =>
-  infiniteQueryOptions({
-    queryKey: ['servers', search],
-    queryFn: ({ pageParam, signal }) => execute(ListServersDocument, toServersVariables(search, pageParam), signal),
+/**
+ * The catalogue for one address, page by page. It is not read again by itself, which would move rows: `useLiveServers`
+ * refreshes the states of the rows in view.
+ */
+export const serversQuery = (execute: Execute, search: ServersSearch) => {
+  const { after: _, ...question } = toServersVariables(search, null);
+  return infiniteQueryOptions({
+    queryKey: [...SERVER_LISTS, question],
+    queryFn: ({ pageParam, signal }) => execute(ListServersDocument, { ...question, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ servers }) => (servers.pageInfo.hasNextPage ? servers.pageInfo.endCursor : undefined),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= LIVE_PAGES ? LIVE_MS : 12 * LIVE_MS),
+    staleTime: 12 * LIVE_MS,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
+};
+
+/** How many servers an address finds, what each facet would leave, and what dropping a filter would give. */
+export const countsQuery = (execute: Execute, search: ServersSearch) => {
+  const variables = toCountsVariables(search);
+  return queryOptions({
+    queryKey: ['servers', 'counts', variables],
+    queryFn: ({ signal }) => execute(CountServersDocument, variables, signal),
+    refetchInterval: 3 * LIVE_MS,
+  });
+};

@@ -7,3 +7,6 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 /** "a", "a and b", "a, b and c". */
 export const listOf = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** "2,140". */
+export const formatCount = (count: number): string => NUMBER.format(count);

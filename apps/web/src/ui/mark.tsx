@@ -26,17 +26,25 @@ const PATHS: Readonly<Record<Shape, ReactNode>> = {
       <circle cx="8" cy="11.6" r=".6" className={classes.solid} />
     </>
   ),
+  ring: null,
   stop: <rect x="5" y="7" width="6" height="2" className={classes.solid} />,
 };
+
+/** The shape of a status in its tone, for where the words stand elsewhere. */
+export function MarkShape({ shape, tone }: { shape: Shape; tone: Tone }) {
+  return (
+    <svg viewBox="0 0 16 16" className={classes.shape} data-tone={tone} aria-hidden="true">
+      {shape === 'warning' ? <path d="M8 1.2 15 14.3H1Z" /> : <circle cx="8" cy="8" r="6.5" />}
+      {PATHS[shape]}
+    </svg>
+  );
+}
 
 /** A status: a shape in its tone, then words in ink. The shape is decoration, the words carry the meaning. */
 export function Mark({ shape, tone, children }: { shape: Shape; tone: Tone; children: ReactNode }) {
   return (
     <span className={classes.mark}>
-      <svg viewBox="0 0 16 16" className={classes.shape} data-tone={tone} aria-hidden="true">
-        {shape === 'warning' ? <path d="M8 1.2 15 14.3H1Z" /> : <circle cx="8" cy="8" r="6.5" />}
-        {PATHS[shape]}
-      </svg>
+      <MarkShape shape={shape} tone={tone} />
       <span>{children}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { revealHidden } from '../text/reveal-hidden.ts';
+import { revealHidden } from '@gatehouse/domain/text/hidden-characters';
 import classes from './plain-text.module.css';
 
 /** Text that others wrote: no markup, no links, and characters that would show nothing shown as tokens. */

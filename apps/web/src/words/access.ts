@@ -1,5 +1,5 @@
 import { CANNOT_TELL } from '@gatehouse/domain/access/reasons';
-import type { ReasonCode, ToolScope } from '../generated/graphql.ts';
+import type { ReasonCode, RuleSource, ToolScope } from '../generated/graphql.ts';
 import { countOf } from '../text/count.ts';
 import type { Status } from '../ui/tone.ts';
 
@@ -19,3 +19,9 @@ export function describeAccess({ allowed, reason, tools }: Access): Status {
 /** Who may use a server by its rules in force. */
 export const describeAudience = (groups: readonly string[]): string =>
   groups.length === 0 ? 'No group yet' : countOf(groups.length, 'group');
+
+/** How a rule came into force. */
+export const RULE_SOURCES: Readonly<Record<RuleSource, string>> = {
+  REVIEW: 'Approved by review',
+  NARROWING: 'Made narrower after approval',
+};

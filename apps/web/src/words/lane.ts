@@ -9,6 +9,7 @@ export const LANE_NAMES: Readonly<Record<Lane, string>> = {
 };
 
 export const LANE_STATES: Readonly<Record<LaneStateCode, Status>> = {
+  NOT_REQUIRED: { shape: 'dash', tone: 'idle', word: 'Not required' },
   NOT_STARTED: { shape: 'half', tone: 'busy', word: 'Not decided yet' },
   APPROVED: { shape: 'check', tone: 'good', word: 'Approved' },
   APPROVED_WITH_CONDITIONS: { shape: 'check-dot', tone: 'good', word: 'Approved with conditions' },
@@ -32,8 +33,9 @@ interface LaneSummary {
   readonly state: LaneStateCode;
 }
 
-/** All lanes in one status: its shape is the worst lane's, its words name every lane. No lane at all is never green. */
-export function summarizeLanes(lanes: readonly LaneSummary[]): Status {
+/** All lanes in one status: its shape is the worst required lane's, its words name each. No lane at all is never green. */
+export function summarizeLanes(all: readonly LaneSummary[]): Status {
+  const lanes = all.filter(({ state }) => state !== 'NOT_REQUIRED');
   if (lanes.length === 0) return { shape: 'dash', tone: 'idle', word: 'Never submitted for review' };
   const worst = ORDER.find((state) => lanes.some((lane) => lane.state === state)) ?? 'NOT_STARTED';
   if (worst === 'APPROVED') return { ...LANE_STATES.APPROVED, word: `${countOf(lanes.length, 'lane')} approved` };

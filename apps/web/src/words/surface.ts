@@ -15,3 +15,17 @@ export function describeToolCounts(counts: { readonly toolCount: number; readonl
   const tools = countOf(counts.toolCount, 'tool');
   return counts.destructiveCount === 0 ? tools : `${tools}, ${counts.destructiveCount} may destroy`;
 }
+
+interface BehaviourCounts {
+  readonly toolCount: number;
+  readonly readOnlyCount: number;
+  readonly destructiveCount: number;
+}
+
+/** "3 write, 1 may destroy": what tools do by their declarations, protocol defaults counted. */
+export function describeBehaviourCounts({ toolCount, readOnlyCount, destructiveCount }: BehaviourCounts): string {
+  const writing = toolCount - readOnlyCount;
+  if (toolCount === 0) return '';
+  if (writing === 0) return 'all read only';
+  return destructiveCount === 0 ? `${writing} write` : `${writing} write, ${destructiveCount} may destroy`;
+}

@@ -3,10 +3,26 @@ import type { Status } from '../ui/tone.ts';
 
 export const TOOL_STATES: Readonly<Record<ToolState, Status>> = {
   APPROVED: { shape: 'check', tone: 'good', word: 'As approved' },
-  QUARANTINED: { shape: 'stop', tone: 'bad', word: 'Quarantined: calls are denied until reviewed' },
-  REMOVED: { shape: 'dash', tone: 'idle', word: 'No longer shown by the server' },
+  QUARANTINED: { shape: 'stop', tone: 'bad', word: 'Quarantined' },
+  REMOVED: { shape: 'dash', tone: 'idle', word: 'Removed' },
   UNREVIEWED: { shape: 'question', tone: 'idle', word: 'Not reviewed' },
 };
+
+/** What a state means for whoever wants to call the tool. */
+export function explainToolState(state: ToolState, somethingApproved: boolean): string {
+  switch (state) {
+    case 'APPROVED':
+      return 'The definition equals the approved one.';
+    case 'QUARANTINED':
+      return 'It differs from what was approved, so calls are denied until reviewers have looked again.';
+    case 'REMOVED':
+      return 'It was approved, and the server no longer shows it. Shown is the approved definition.';
+    case 'UNREVIEWED':
+      return somethingApproved
+        ? 'It differs from what was approved. One probe saw it; a second one will confirm or clear it.'
+        : 'Nothing is approved yet to compare it with.';
+  }
+}
 
 const HINT_WORDS: Readonly<Record<ToolHint, readonly [whenTrue: string, whenFalse: string]>> = {
   READ_ONLY: ['Reads only', 'Writes'],
@@ -19,6 +35,8 @@ export interface Behaviour {
   readonly hint: ToolHint;
   readonly value: boolean;
   readonly source: BehaviourSource;
+  /** Name of the reviewer who confirmed it. */
+  readonly verifiedBy?: string | null;
 }
 
 /**

@@ -1,19 +1,43 @@
+import type { Incident } from '@gatehouse/domain/health/incident';
 import { type HealthRecord, judgeHealth, NEVER_PROBED, PROBE_ERROR_WORDS } from '@gatehouse/domain/health/judge';
-import type { ServerId } from '@gatehouse/domain/ids';
+import type { IncidentId, ServerId } from '@gatehouse/domain/ids';
 import type { PoolClient } from 'pg';
 import type { Sighting } from '../probe.ts';
 
-type HealthRow = Omit<HealthRecord, 'since' | 'checkedAt'> & { readonly since: Date; readonly checkedAt: Date };
+/** Health before and after one probe, and the incident that went on before it. */
+export interface JudgedHealth {
+  readonly before: HealthRecord;
+  readonly after: HealthRecord;
+  readonly open: OpenIncident | null;
+}
 
-/** Health after this probe, as the domain judges it. */
-export async function writeHealth(
+export type OpenIncident = Incident & { readonly id: IncidentId };
+
+/** Health after this probe, as the domain judges it. Writes nothing. */
+export async function judgeServer(
   tx: PoolClient,
   serverId: ServerId,
   sighting: Sighting,
   at: Date,
   intervalMs: number,
-) {
-  const health = judgeHealth(await findHealth(tx, serverId), sighting, at.getTime(), intervalMs);
+): Promise<JudgedHealth> {
+  const row = await findHealth(tx, serverId);
+  const before = row === undefined ? NEVER_PROBED : recordOf(row);
+  return {
+    before,
+    after: judgeHealth(before, sighting, at.getTime(), intervalMs),
+    open: row?.incident ? { ...row.incident, startedAt: Date.parse(row.incident.startedAt), endedAt: null } : null,
+  };
+}
+
+/** Keeps health as it stands after the probe. */
+export async function writeHealth(
+  tx: PoolClient,
+  serverId: ServerId,
+  health: HealthRecord,
+  sighting: Sighting,
+  at: Date,
+): Promise<void> {
   const { status, consecutiveFailures, latencyMs, errorClass } = health;
   const message = sighting.message ?? (errorClass === null ? null : PROBE_ERROR_WORDS[errorClass]);
   await tx.query(
@@ -38,12 +62,24 @@ export async function writeHealth(
   );
 }
 
-async function findHealth(tx: PoolClient, serverId: ServerId): Promise<HealthRecord> {
+interface HealthRow extends Omit<HealthRecord, 'since' | 'checkedAt'> {
+  readonly since: Date;
+  readonly checkedAt: Date;
+  readonly incident: (Omit<OpenIncident, 'startedAt' | 'endedAt'> & { readonly startedAt: string }) | null;
+}
+
+async function findHealth(tx: PoolClient, serverId: ServerId): Promise<HealthRow | undefined> {
   const { rows } = await tx.query<HealthRow>(
     `SELECT status, since, checked_at AS "checkedAt", consecutive_failures AS "consecutiveFailures",
-       latency_ms AS "latencyMs", error_class AS "errorClass" FROM server_health WHERE server_id = $1`,
+       latency_ms AS "latencyMs", error_class AS "errorClass",
+       (SELECT json_build_object('id', i.id, 'startedAt', i.started_at, 'worst', i.worst, 'errorClass', i.error_class)
+         FROM health_incident i WHERE i.server_id = h.server_id AND i.ended_at IS NULL) AS incident
+     FROM server_health h WHERE server_id = $1`,
     [serverId],
   );
-  const row = rows[0];
-  return row ? { ...row, since: row.since.getTime(), checkedAt: row.checkedAt.getTime() } : NEVER_PROBED;
+  return rows[0];
+}
+
+function recordOf({ incident: _, ...row }: HealthRow): HealthRecord {
+  return { ...row, since: row.since.getTime(), checkedAt: row.checkedAt.getTime() };
 }

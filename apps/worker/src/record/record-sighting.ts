@@ -5,7 +5,8 @@ import type { Lease } from '../claim.ts';
 import type { Sighting } from '../probe.ts';
 import { insertAuditEvent } from './audit.ts';
 import { writeDrift } from './drift.ts';
-import { writeHealth } from './health.ts';
+import { judgeServer, writeHealth } from './health.ts';
+import { writeIncidents } from './incidents.ts';
 import { judgeSight } from './judge-sight.ts';
 import { finishRequests, insertProbeResult, takeLease } from './repository.ts';
 import { insertSurface } from './surfaces.ts';
@@ -26,12 +27,14 @@ export interface RecordOptions {
  * locks that every other writer waits for.
  */
 export function recordSighting(pool: Pool, lease: Lease, sighting: Sighting, options: RecordOptions): Promise<boolean> {
-  const { at, resultId } = options;
+  const { at, intervalMs, resultId } = options;
   return inTransaction(pool, async (tx) => {
     const known = await takeLease(tx, lease, options.nextDueAt);
     if (!known) return false;
-    await insertProbeResult(tx, lease.serverId, sighting, resultId, at);
-    await writeHealth(tx, lease.serverId, sighting, at, options.intervalMs);
+    const health = await judgeServer(tx, lease.serverId, sighting, at, intervalMs);
+    await insertProbeResult(tx, lease, sighting, health.after.status, resultId, at);
+    await writeHealth(tx, lease.serverId, health.after, sighting, at);
+    await writeIncidents(tx, lease.serverId, health, at, intervalMs, resultId);
     await finishRequests(tx, lease, resultId, at);
     if (!sighting.seen) return true;
     await insertSurface(tx, sighting.seen);

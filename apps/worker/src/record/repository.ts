@@ -1,8 +1,9 @@
-import type { ServerId } from '@gatehouse/domain/ids';
+import type { HealthStatus } from '@gatehouse/domain/health/judge';
 import type { SurfaceWatch } from '@gatehouse/domain/server/drift';
 import type { PoolClient } from 'pg';
 import type { Lease } from '../claim.ts';
 import type { Sighting } from '../probe.ts';
+import type { Step } from '../steps.ts';
 
 /** What is known of a server before a sighting is recorded. */
 export interface Known {
@@ -25,15 +26,49 @@ export async function takeLease(tx: PoolClient, lease: Lease, nextDueAt: Date): 
   return rows[0];
 }
 
-/** One row for every probe, kept raw for days. */
-export async function insertProbeResult(tx: PoolClient, serverId: ServerId, sighting: Sighting, id: string, at: Date) {
+/**
+ * One row for every probe, kept raw for days. Its steps are kept where somebody will want to read them: when it was asked
+ * for, or something was not as it should be.
+ */
+export async function insertProbeResult(
+  tx: PoolClient,
+  { serverId, requestIds }: Lease,
+  sighting: Sighting,
+  judged: HealthStatus,
+  id: string,
+  at: Date,
+): Promise<void> {
   const { endpoint, era, outcome, latencyMs, errorClass, message, seen } = sighting;
+  const kept = requestIds.length > 0 || sighting.steps.some(({ status }) => status === 'FAILED');
   await tx.query(
-    `INSERT INTO probe_result (id, server_id, at, endpoint, era, outcome, latency_ms, error_class, message, fingerprint)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [id, serverId, at, endpoint, era, outcome, latencyMs, errorClass, message, seen?.fingerprint ?? null],
+    `INSERT INTO probe_result (id, server_id, at, endpoint, era, outcome, latency_ms, error_class, message, fingerprint,
+       judged, steps)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      id,
+      serverId,
+      at,
+      endpoint,
+      era,
+      outcome,
+      latencyMs,
+      errorClass,
+      message,
+      seen?.fingerprint ?? null,
+      judged,
+      kept ? JSON.stringify(boundSteps(sighting.steps)) : null,
+    ],
   );
 }
+
+/** Characters of one text of a step: it may quote a name that the server chose, of any length. */
+const MAX_STEP_TEXT = 500;
+
+const boundSteps = (steps: readonly Step[]): Step[] =>
+  steps.map((step) => ({ ...step, text: storable(step.text), fix: step.fix === null ? null : storable(step.fix) }));
+
+/** Text as jsonb can hold it: without NUL and halves of surrogate pairs. */
+const storable = (text: string): string => text.slice(0, MAX_STEP_TEXT).replaceAll('\0', '\uFFFD').toWellFormed();
 
 /** Marks the requests that this probe answers as done. */
 export async function finishRequests(tx: PoolClient, lease: Lease, resultId: string | null, at: Date): Promise<void> {

@@ -91,7 +91,10 @@ function describeSubject(question: NamedQuestion, server: CompiledServer, failed
   const visible = seesDetails(question, server)
     ? new Set([...server.allows.groups, ...server.denies.groups])
     : new Set(server.allows.groups);
-  const named = listNames(names, [...visible].filter((group) => groups.has(group)));
+  const named = listNames(
+    names,
+    [...visible].filter((group) => groups.has(group)),
+  );
   const count = `Member of ${groups.size} ${groups.size === 1 ? 'group' : 'groups'}`;
   return named === '' ? `${count}; no rule here names any of them.` : `${count}, of which rules here name ${named}.`;
 }

@@ -14,7 +14,9 @@ describe('the version that brought a rule', () => {
 
   it('is the one that changed it, even to what it had been before', () => {
     expect(traceRule([step(1, rule('a', 'x')), step(2, rule('a', 'y'))], 'a')?.sequence).toBe(2);
-    expect(traceRule([step(1, rule('a', 'x')), step(2, rule('a', 'y')), step(3, rule('a', 'x'))], 'a')?.sequence).toBe(3);
+    expect(traceRule([step(1, rule('a', 'x')), step(2, rule('a', 'y')), step(3, rule('a', 'x'))], 'a')?.sequence).toBe(
+      3,
+    );
   });
 
   it('is the one that added it', () => {

@@ -15,5 +15,5 @@ export const writePreflightCommand = (origin: string, name: string, connection: 
     `curl -sS ${quoteShell(`${origin}/graphql`)}`,
     '-H "Authorization: Bearer $TOKEN"',
     "-H 'Content-Type: application/json'",
-    `--data ${quoteShell(JSON.stringify({ query: PREFLIGHT_QUERY, variables: { input: preflightInput(name, connection) } }))}`,
+    `--data ${quoteShell(`{"query":${JSON.stringify(PREFLIGHT_QUERY)},\n  "variables":${JSON.stringify({ input: preflightInput(name, connection) })}}`)}`,
   ].join(' \\\n  ');

@@ -92,7 +92,7 @@ const readString = (quoted: string): string =>
   quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
 
 /** Whether RFC 8785, which writes numbers as ECMAScript does, writes the same decimal value. */
-function isExact(token: string): boolean {
+export function isExact(token: string): boolean {
   const value = Number(token);
   return Number.isFinite(value) && compareNumber(token, String(value)) === 0;
 }

@@ -1,3 +1,4 @@
+import { type CellStatus, historyStart, makeCells, SPARK } from '@gatehouse/domain/health/history';
 import {
   HEALTH_WORDS,
   type HealthRecord,
@@ -10,12 +11,17 @@ import type { Context } from '../../context.ts';
 import type { Health } from '../../generated/graphql.ts';
 import type { HealthRow } from './repository.ts';
 
+/** Health as GraphQL asks for it: the last day is read only where it is asked for. */
+export interface ServerHealth extends Omit<Health, 'spark' | '__typename'> {
+  readonly serverId: ServerId;
+}
+
 /** Health of a server as it stands now; unknown once the last probe is older than three intervals. */
-export async function healthOf(context: Context, serverId: ServerId): Promise<Health> {
+export async function healthOf(context: Context, serverId: ServerId): Promise<ServerHealth> {
   const row = await context.loaders.health.ofServer.load(serverId);
-  const intervalMs = context.settings.probeIntervalSeconds * 1_000;
-  const health = healthAt(row === null ? NEVER_PROBED : recordOf(row), context.now().at, intervalMs);
+  const health = await currentHealth(context, serverId);
   return {
+    serverId,
     status: health.status,
     text: describeHealth(health),
     since: instant(health.since),
@@ -23,8 +29,21 @@ export async function healthOf(context: Context, serverId: ServerId): Promise<He
     latencyMs: health.latencyMs,
     era: row?.era ?? null,
     errorClass: health.errorClass,
-    spark: [],
   };
+}
+
+/** Health as the domain judges it now. */
+export async function currentHealth(context: Context, serverId: ServerId): Promise<HealthRecord> {
+  const row = await context.loaders.health.ofServer.load(serverId);
+  const intervalMs = context.settings.probeIntervalSeconds * 1_000;
+  return healthAt(row === null ? NEVER_PROBED : recordOf(row), context.now().at, intervalMs);
+}
+
+/** The last 24 hours of a server, hour by hour. */
+export async function sparkOf(context: Context, { serverId }: ServerHealth): Promise<CellStatus[]> {
+  const now = context.now().at;
+  const hours = await context.loaders.health.hoursSince(historyStart(now, SPARK)).load(serverId);
+  return makeCells(hours, now, SPARK).map(({ status }) => status);
 }
 
 const recordOf = (row: HealthRow): HealthRecord => ({

@@ -1,21 +1,22 @@
-import type { ServerId } from '@gatehouse/domain/ids';
-import { askerOf, type Context } from '../../context.ts';
-import type { Environment, HealthStatus, ServerFilter, ServerOrder, Verdict } from '../../generated/graphql.ts';
+import type { ServerFilter, ServerOrder } from '../../generated/graphql.ts';
 import { parseTexts } from '../../parse-text.ts';
+import { FACETS, type FacetName } from './catalogue-facets.ts';
 import { parseSearch, type SearchTerms } from './search-terms.ts';
 
 /** Most values in one facet of a filter. */
 const MAX_VALUES = 100;
+const MAX_LENGTH = 100;
 
-/** What one catalogue query asks, parsed. Empty lists do not limit, as an unticked facet does not. */
+/** Filters that are on or off. */
+export const SWITCHES = ['usable', 'mine', 'starred'] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+/** What one catalogue query asks, parsed. */
 export interface CatalogueQuery {
   readonly search: SearchTerms | null;
-  readonly verdicts: readonly Verdict[];
-  readonly usable: boolean;
-  readonly health: readonly HealthStatus[];
-  readonly teams: readonly string[];
-  readonly tags: readonly string[];
-  readonly environments: readonly Environment[];
+  /** Chosen values of each facet; an empty list does not limit, as an unticked facet does not. */
+  readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
+  readonly switches: Readonly<Record<Switch, boolean>>;
   readonly order: ServerOrder;
 }
 
@@ -25,16 +26,14 @@ export function parseCatalogueQuery(
   order: ServerOrder | null | undefined,
 ): CatalogueQuery {
   const search = parseSearch(filter?.search);
-  const values = <T extends string>(field: string, list: readonly T[] | null | undefined) =>
-    parseTexts(`filter.${field}`, list ?? [], MAX_VALUES, { max: 100 }) as T[];
+  const chosen = FACETS.map(({ name, maxLength = MAX_LENGTH }) => [
+    name,
+    parseTexts(`filter.${name}`, filter?.[name] ?? [], MAX_VALUES, { max: maxLength }),
+  ]);
   return {
     search,
-    verdicts: values('verdicts', filter?.verdicts),
-    usable: filter?.usable ?? false,
-    health: values('health', filter?.health),
-    teams: values('teams', filter?.teams),
-    tags: values('tags', filter?.tags),
-    environments: values('environments', filter?.environments),
+    chosen: Object.fromEntries(chosen),
+    switches: Object.fromEntries(SWITCHES.map((name) => [name, filter?.[name] ?? false])) as Record<Switch, boolean>,
     order: orderOf(order, search),
   };
 }
@@ -42,18 +41,3 @@ export function parseCatalogueQuery(
 /** Best match first needs something to match. */
 const orderOf = (order: ServerOrder | null | undefined, search: CatalogueQuery['search']): ServerOrder =>
   search === null && (order ?? 'RELEVANCE') === 'RELEVANCE' ? 'NAME' : (order ?? 'RELEVANCE');
-
-/** The servers that facts in memory let through: visible ones (law D11) by verdict, usable ones if that is asked. */
-export interface Candidates {
-  readonly byVerdict: ReadonlyMap<Verdict, ReadonlySet<ServerId>>;
-  readonly usable: ReadonlySet<ServerId> | null;
-}
-
-/** Reads the candidates of the asker; the only source of visibility that the catalogue's SQL has. */
-export function findCandidates(context: Context, { usable }: CatalogueQuery): Candidates {
-  const asker = askerOf(context);
-  return {
-    byVerdict: context.facts.serversByVerdict(asker),
-    usable: usable ? context.facts.usableServers(asker) : null,
-  };
-}

@@ -1,5 +1,6 @@
 import type { CompiledServer } from '@gatehouse/domain/access/compile-server';
 import { maySee, ownsServer } from '@gatehouse/domain/access/see';
+import type { ServerId } from '@gatehouse/domain/ids';
 import { askerOf, type Context } from '../../context.ts';
 import { refusal } from '../../errors.ts';
 import type { ServerRow } from './repository.ts';
@@ -39,3 +40,10 @@ export async function findServer(context: Context, name: string): Promise<Server
 /** The facts of a row, undefined only if its registration has not reached this process yet. */
 export const factsOf = (context: Context, { id }: Pick<ServerRow, 'id'>): CompiledServer | undefined =>
   context.facts.current().servers.get(id);
+
+/** The row of a server that the facts know, hence one that is there. */
+export async function getRow(context: Context, id: ServerId): Promise<ServerRow> {
+  const row = await context.loaders.servers.byId.load(id);
+  if (row === null) throw new Error(`The server ${id} has no catalogue entry.`);
+  return row;
+}

@@ -1,15 +1,7 @@
 import type { CursorScope, KeyPart } from '../../pagination.ts';
 import type { Queryable } from '../../queryable.ts';
 import type { CatalogueQuery } from './catalogue-query.ts';
-import {
-  candidateByte,
-  facetConditions,
-  healthNow,
-  type Sql,
-  scoreOf,
-  searchCondition,
-  startSql,
-} from './catalogue-sql.ts';
+import { admittedByte, type Sql, scoreOf, startSql } from './catalogue-sql.ts';
 import { SERVER_COLUMNS, type ServerRow } from './repository.ts';
 
 /** A row of a catalogue page with its place in the order. */
@@ -19,12 +11,10 @@ export interface PageRow extends ServerRow {
 
 export interface PageRequest {
   readonly query: CatalogueQuery;
-  /** Which servers may appear. */
+  /** By place: zero for a server that was not found, else its rank by health. */
   readonly admitted: Buffer;
   readonly after: readonly KeyPart[] | null;
   readonly size: number;
-  readonly at: number;
-  readonly probeIntervalSeconds: number;
 }
 
 /** The sort key of each order: its leading part if it has one, then the name, which is unique. */
@@ -42,22 +32,16 @@ export async function listPage(db: Queryable, request: PageRequest): Promise<rea
   return rows;
 }
 
-function writePage(sql: Sql, { query, admitted, after, size, at, probeIntervalSeconds }: PageRequest): string {
-  const conditions = facetConditions(sql, query, {
-    health: query.health.length === 0 ? '' : healthNow(sql, at, probeIntervalSeconds),
-    team: 'e.team_slug',
-    tags: 'e.tags',
-    environment: 'e.environment',
-  });
+/** What is found was sifted in memory; SQL sorts it and cuts the page. */
+function writePage(sql: Sql, { query, admitted, after, size }: PageRequest): string {
   const order = query.order === 'NAME' ? 'name' : '"sortKey" DESC NULLS LAST, name';
   // The whole rows are read for the page alone.
   return `
     WITH page AS (
       SELECT * FROM (
         SELECT e.server_id, e.name, ${sortKey(sql, query)} AS "sortKey"
-        FROM catalogue_entry e
-        WHERE ${candidateByte(sql, admitted)} > 0 AND ${searchCondition(sql, query.search)}
-          AND ${conditions.health} AND ${conditions.team} AND ${conditions.tag} AND ${conditions.environment}
+        FROM (SELECT *, ${admittedByte(sql, admitted)} AS rank FROM catalogue_entry e) e
+        WHERE e.rank > 0
       ) found
       WHERE ${afterKey(sql, query, after)}
       ORDER BY ${order} LIMIT ${sql.value(size + 1)}
@@ -69,6 +53,7 @@ function writePage(sql: Sql, { query, admitted, after, size, at, probeIntervalSe
 
 function sortKey(sql: Sql, { order, search }: CatalogueQuery): string {
   if (order === 'RECENTLY_APPROVED') return '(extract(epoch FROM e.approved_at) * 1000)::float8';
+  if (order === 'HEALTH') return 'e.rank::float8';
   return order === 'RELEVANCE' && search !== null ? `(${scoreOf(sql, search)})::float8` : 'NULL::float8';
 }
 

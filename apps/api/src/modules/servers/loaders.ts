@@ -1,7 +1,10 @@
+import type { Subject } from '@gatehouse/domain/access/request';
 import type { ServerId } from '@gatehouse/domain/ids';
 import type DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { loadMany, loadOne } from '../../batch.ts';
+import { listMatchedTools, type MatchedToolsRow } from '../surfaces/tool-repository.ts';
+import { type CatalogueReading, readCatalogue } from './catalogue-columns.ts';
 import {
   type DriftRow,
   type LaneRow,
@@ -14,14 +17,8 @@ import {
   type ShownRevisionRow,
   type SurfaceRow,
 } from './repository.ts';
-import {
-  type Definitions,
-  listDefinitions,
-  listMatchedTools,
-  listTools,
-  type MatchedToolsRow,
-  type ToolRow,
-} from './tool-repository.ts';
+import type { SearchTerms } from './search-terms.ts';
+import { listStars, type StarRow } from './star-repository.ts';
 
 /** Everything that fields of servers read, one statement for all servers of a page. */
 export interface ServerLoaders {
@@ -30,11 +27,12 @@ export interface ServerLoaders {
   readonly lanes: DataLoader<ServerId, LaneRow[]>;
   readonly surface: DataLoader<ServerId, SurfaceRow | null>;
   readonly drift: DataLoader<ServerId, DriftRow | null>;
-  readonly definitions: DataLoader<string, Definitions | null>;
-  /** Tools, all of them or the hits of one search. */
-  readonly tools: (search: string | null) => DataLoader<ServerId, ToolRow[]>;
   /** Names of the tools that a search hit, a few for each server. */
   readonly matchedTools: (search: string) => DataLoader<ServerId, MatchedToolsRow | null>;
+  /** Stars of one person, who is the asker. */
+  readonly starredBy: (person: Pick<Subject, 'issuer' | 'id'>) => DataLoader<ServerId, StarRow | null>;
+  /** The catalogue with what a search finds; lists of one answer share one reading. */
+  readonly catalogue: (search: SearchTerms | null, oldest: Date) => Promise<CatalogueReading>;
 }
 
 export function createServerLoaders(pool: Pool): ServerLoaders {
@@ -48,25 +46,35 @@ export function createServerLoaders(pool: Pool): ServerLoaders {
     lanes: loadMany((ids: readonly ServerId[]) => listLanes(pool, ids), byServer),
     surface: loadOne((ids: readonly ServerId[]) => listSurfaces(pool, ids), byServer),
     drift: loadOne((ids: readonly ServerId[]) => listDrifts(pool, ids), byServer),
-    definitions: loadOne(
-      (fingerprints: readonly string[]) => listDefinitions(pool, fingerprints),
-      ({ fingerprint }) => fingerprint,
-    ),
-    tools: bySearch((search: string | null) =>
-      loadMany((ids: readonly ServerId[]) => listTools(pool, ids, search), byServer),
-    ),
     matchedTools: bySearch((search: string) =>
       loadOne((ids: readonly ServerId[]) => listMatchedTools(pool, ids, search), byServer),
+    ),
+    starredBy: byKey(
+      ({ issuer, id }) => `${issuer}#${id}`,
+      (person) => loadOne((ids: readonly ServerId[]) => listStars(pool, person, ids), byServer),
+    ),
+    catalogue: byKey(
+      (search) => search?.text ?? null,
+      (search, oldest) => readCatalogue(pool, search, oldest),
     ),
   };
 }
 
 /** One loader for each search of a request. */
-function bySearch<Search, Loader>(create: (search: Search) => Loader): (search: Search) => Loader {
-  const loaders = new Map<Search, Loader>();
-  return (search) => {
-    const loader = loaders.get(search) ?? create(search);
-    loaders.set(search, loader);
-    return loader;
+const bySearch = <Search extends string | null, Loader>(
+  create: (search: Search) => Loader,
+): ((search: Search) => Loader) => byKey((search) => search, create);
+
+/** Made once for each key of a request; what else is given counts the first time. */
+function byKey<Of, Rest extends readonly unknown[], Made>(
+  keyOf: (of: Of) => string | null,
+  create: (of: Of, ...rest: Rest) => Made,
+): (of: Of, ...rest: Rest) => Made {
+  const made = new Map<string | null, Made>();
+  return (of, ...rest) => {
+    const key = keyOf(of);
+    const one = made.get(key) ?? create(of, ...rest);
+    made.set(key, one);
+    return one;
   };
 }

@@ -1,5 +1,12 @@
 import type { RevisionId, ServerId, TeamId } from '@gatehouse/domain/ids';
-import type { Environment, GenerativeAi, LaneStateCode, ServerLink, Visibility } from '../../generated/graphql.ts';
+import type {
+  AuthKind,
+  Environment,
+  GenerativeAi,
+  LaneStateCode,
+  ServerLink,
+  Visibility,
+} from '../../generated/graphql.ts';
 import type { Queryable } from '../../queryable.ts';
 
 /** A server as lists show it; what decides about it comes from the facts in memory. */
@@ -20,13 +27,23 @@ export interface ServerRow {
   /** Surface whose tools are shown: the observed one, else the approved or submitted one. */
   readonly fingerprint: string | null;
   readonly toolCount: number;
+  readonly readOnlyCount: number;
+  readonly destructiveCount: number;
+  readonly openWorldCount: number;
+  /** As the probe saw it, like the protocol versions. */
+  readonly auth: AuthKind;
+  readonly protocolVersions: string[];
+  /** When the revision in force was approved. */
+  readonly approvedAt: Date | null;
 }
 
 /** Columns of a ServerRow, from `server s` and `catalogue_entry e`. */
 export const SERVER_COLUMNS = `s.id, s.name, s.title, s.description, s.team_id AS "teamId", s.tags, s.visibility,
   s.deprecated_at AS "deprecatedAt", s.sunset_at AS "sunsetAt", s.retired_at AS "retiredAt",
   s.replacement_id AS "replacementId", s.created_at AS "createdAt", s.updated_at AS "updatedAt",
-  e.fingerprint, e.tool_count AS "toolCount"`;
+  e.fingerprint, e.tool_count AS "toolCount", e.read_only_count AS "readOnlyCount",
+  e.destructive_count AS "destructiveCount", e.open_world_count AS "openWorldCount", e.auth,
+  e.protocol_versions AS "protocolVersions", e.approved_at AS "approvedAt"`;
 
 export async function listServers(db: Queryable, ids: readonly ServerId[]): Promise<ServerRow[]> {
   const { rows } = await db.query<ServerRow>({
@@ -49,16 +66,13 @@ export interface ShownRevisionRow {
   readonly retention: string;
   readonly generativeAi: GenerativeAi;
   readonly links: ServerLink[];
-  /** When it came into force; null: it is not in force. */
-  readonly approvedAt: Date | null;
 }
 
 export async function listShownRevisions(db: Queryable, ids: readonly ServerId[]): Promise<ShownRevisionRow[]> {
   const { rows } = await db.query<ShownRevisionRow>({
     name: 'shown-revisions',
     text: `SELECT DISTINCT ON (server_id) server_id AS "serverId", id AS "revisionId", version, endpoint, transport,
-        environment, data_classes AS "dataClasses", retention, generative_ai AS "generativeAi", links,
-        CASE WHEN state = 'APPROVED' THEN decided_at END AS "approvedAt"
+        environment, data_classes AS "dataClasses", retention, generative_ai AS "generativeAi", links
       FROM revision WHERE server_id = ANY($1::text[])
       ORDER BY server_id, (state = 'APPROVED') DESC, (state = 'SUBMITTED') DESC, number DESC`,
     values: [ids],
@@ -71,7 +85,7 @@ export interface LaneRow {
   readonly serverId: ServerId;
   readonly lane: 'SECURITY' | 'LEGAL_PRIVACY' | 'GENAI';
   readonly reason: string;
-  readonly outcome: Exclude<LaneStateCode, 'NOT_STARTED' | 'EXPIRED'> | null;
+  readonly outcome: Exclude<LaneStateCode, 'NOT_REQUIRED' | 'NOT_STARTED' | 'EXPIRED'> | null;
   readonly decidedAt: Date | null;
   readonly expiresAt: Date | null;
   readonly decidedBy: string | null;
@@ -111,27 +125,18 @@ export async function listLanes(db: Queryable, ids: readonly ServerId[]): Promis
   return rows;
 }
 
-/** What the probe last saw, and how many tools of which behaviour the shown surface has. */
+/** What the probe last saw. */
 export interface SurfaceRow {
   readonly serverId: ServerId;
   readonly observedFingerprint: string | null;
-  readonly observedAt: Date | null;
-  readonly readOnlyCount: number;
-  readonly destructiveCount: number;
+  readonly observedAt: Date;
 }
 
 export async function listSurfaces(db: Queryable, ids: readonly ServerId[]): Promise<SurfaceRow[]> {
   const { rows } = await db.query<SurfaceRow>({
     name: 'surfaces-of-servers',
-    text: `SELECT e.server_id AS "serverId", w.observed_fingerprint AS "observedFingerprint",
-        w.observed_at AS "observedAt", tools.read_only AS "readOnlyCount", tools.destructive AS "destructiveCount"
-      FROM catalogue_entry e
-      LEFT JOIN surface_watch w ON w.server_id = e.server_id
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE t.read_only)::int AS read_only,
-          count(*) FILTER (WHERE t.destructive)::int AS destructive
-        FROM surface_tool t WHERE t.fingerprint = e.fingerprint) AS tools
-      WHERE e.server_id = ANY($1::text[])`,
+    text: `SELECT server_id AS "serverId", observed_fingerprint AS "observedFingerprint", observed_at AS "observedAt"
+      FROM surface_watch WHERE server_id = ANY($1::text[])`,
     values: [ids],
   });
   return rows;

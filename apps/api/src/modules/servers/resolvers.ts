@@ -3,41 +3,37 @@ import { askerOf, type Context } from '../../context.ts';
 import type { Resolvers, Verdict } from '../../generated/graphql.ts';
 import { healthOf } from '../health/health-of.ts';
 import { hasEnded, isRunning } from '../suspensions/repository.ts';
-import { factsOf, findServer } from './find-server.ts';
-import { describeBehaviour, judgeTool } from './judge-tool.ts';
+import { listAllowedGroups } from './allowed-groups.ts';
+import { factsOf, findServer, getRow } from './find-server.ts';
+import { findTools } from './find-tools.ts';
 import { describeLanes } from './lane-states.ts';
 import { decideMyAccess } from './my-access.ts';
 import { nameGroupsFor } from './name-groups.ts';
 import { registerServer } from './register-server.ts';
 import type { ServerRow } from './repository.ts';
 import { searchServers } from './search-servers.ts';
-import { parseSearch } from './search-terms.ts';
+import { starServer } from './star-server.ts';
 import { listViewerActions } from './viewer-can.ts';
 
 export const serverResolvers: Resolvers = {
   Query: {
     servers: (_, args, context) => searchServers(context, args),
     server: (_, { name }, context) => findServer(context, name),
+    toolHits: (_, args, context) => findTools(context, args),
   },
   Mutation: {
     registerServer: (_, { input }, context) => registerServer(context, input),
+    starServer: (_, { server, starred }, context) => starServer(context, server, starred),
   },
   ServerConnection: {
-    totalCount: async (page) => (await page.summary()).totalCount,
-    facets: async (page) => ({
-      access: [],
-      groups: [],
-      dataClasses: [],
-      behaviours: [],
-      transports: [],
-      auth: [],
-      protocolVersions: [],
-      ...(await page.summary()).facets,
-    }),
-    asOf: (_page, _, context) => new Date(context.now().at),
-    relaxed: () => [],
+    totalCount: (page) => page.totalCount(),
+    facets: (page) => page.facets(),
+    relaxed: (page) => page.relaxed(),
     edges: async (page) => (await page.rows()).edges,
     pageInfo: async (page) => (await page.rows()).pageInfo,
+  },
+  ToolHit: {
+    server: ({ serverId }, _, context) => getRow(context, serverId),
   },
   ServerEdge: {
     matchedTools: async ({ node, search }, _, { loaders }) =>
@@ -54,12 +50,11 @@ export const serverResolvers: Resolvers = {
     retention: async (server, _, context) => (await shownRevision(context, server))?.retention ?? '',
     generativeAi: async (server, _, context) => (await shownRevision(context, server))?.generativeAi ?? 'UNKNOWN',
     links: async (server, _, context) => (await shownRevision(context, server))?.links ?? [],
-    approvedAt: async (server, _, context) => (await shownRevision(context, server))?.approvedAt ?? null,
-    auth: async (server, _, context) => (await observedSurface(context, server))?.auth ?? 'UNKNOWN',
-    protocolVersions: async (server, _, context) => (await observedSurface(context, server))?.protocolVersions ?? [],
     asOf: (_server, _, context) => new Date(context.now().at),
-    // No star is stored yet.
-    starred: () => false,
+    starred: async (server, _, context) => {
+      const { subject } = askerOf(context);
+      return subject.kind === 'USER' && (await context.loaders.servers.starredBy(subject).load(server.id)) !== null;
+    },
     verdict: (server, _, context) => verdictOf(context, server),
     verdictText: (server, _, context) => describeVerdict(context, server),
     lanes: async (server, _, context) =>
@@ -78,17 +73,8 @@ export const serverResolvers: Resolvers = {
       const unlifted = await context.loaders.suspensions.unlifted.load(server.id);
       return unlifted.filter((suspension) => !hasEnded(suspension, at));
     },
-    allowedGroups: (server, _, context) => {
-      const { at } = context.now();
-      const rules = factsOf(context, server)?.facts.approved?.policy.rules ?? [];
-      const inForce = rules.filter(({ effect, endsAt }) => effect === 'ALLOW' && (endsAt === undefined || at < endsAt));
-      return nameGroupsFor(
-        context,
-        inForce.flatMap(({ subjects }) => subjects.groups ?? []),
-      );
-    },
-    tools: (server, { search }, { loaders }) =>
-      loaders.servers.tools(parseSearch(search, 'search')?.text ?? null).load(server.id),
+    allowedGroups: (server, _, context) =>
+      nameGroupsFor(context, listAllowedGroups(factsOf(context, server), context.now().at)),
     viewerCan: (server, _, context) => {
       const facts = factsOf(context, server);
       return facts === undefined ? [] : listViewerActions(context, facts);
@@ -104,23 +90,11 @@ export const serverResolvers: Resolvers = {
     approvedFingerprint: (server, _, context) => factsOf(context, server)?.facts.approved?.surface.fingerprint ?? null,
     observedFingerprint: async (server, _, context) => (await surfaceOf(context, server))?.observedFingerprint ?? null,
     observedAt: async (server, _, context) => (await surfaceOf(context, server))?.observedAt ?? null,
-    readOnlyCount: async (server, _, context) => (await surfaceOf(context, server))?.readOnlyCount ?? 0,
-    destructiveCount: async (server, _, context) => (await surfaceOf(context, server))?.destructiveCount ?? 0,
-  },
-  Tool: {
-    definition: async (tool, _, context) => definitionOf(context, tool),
-    behaviour: async (tool, _, context) => describeBehaviour(await definitionOf(context, tool)),
-    state: (tool, _, context) => judgeTool(tool, factsOf(context, { id: tool.serverId })),
+    writeCount: ({ toolCount, readOnlyCount }) => toolCount - readOnlyCount,
   },
 };
 
 const shownRevision = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.shownRevision.load(id);
-
-/** What the probe saw last of sign-in and protocol; null: nothing yet. */
-async function observedSurface(context: Context, server: ServerRow) {
-  const fingerprint = (await surfaceOf(context, server))?.observedFingerprint ?? null;
-  return fingerprint === null ? null : context.loaders.servers.definitions.load(fingerprint);
-}
 
 const surfaceOf = ({ loaders }: Context, { id }: ServerRow) => loaders.servers.surface.load(id);
 
@@ -137,11 +111,4 @@ async function describeVerdict(context: Context, server: ServerRow): Promise<str
   const suspensions = await context.loaders.suspensions.unlifted.load(server.id);
   const stopping = suspensions.find((suspension) => suspension.scope === 'SERVER' && isRunning(suspension, at));
   return stopping === undefined ? VERDICT_WORDS.SUSPENDED : `${VERDICT_WORDS.SUSPENDED}: ${stopping.reason}`;
-}
-
-async function definitionOf({ loaders }: Context, { fingerprint, name }: { fingerprint: string; name: string }) {
-  const definitions = await loaders.servers.definitions.load(fingerprint);
-  const definition = definitions?.tools.get(name);
-  if (definition === undefined) throw new Error(`The tool ${name} is listed but not in the surface ${fingerprint}.`);
-  return definition;
 }

@@ -276,12 +276,13 @@ describe('pages', () => {
 });
 
 test('a page of 50 servers takes as many statements as one of 5', async () => {
-  const document = `query Page($first: Int!) { servers(first: $first) { totalCount
-    facets { verdicts { count } teams { count } }
+  const document = `query Page($first: Int!) { servers(first: $first) { totalCount asOf relaxed { filter totalCount }
+    facets { verdicts { count } teams { count } groups { count } access { count } behaviours { count } }
     edges { matchedTools node {
       name verdict verdictText environment endpoint probedEndpoint version transport dataClasses allowedGroups
       team { name ownerMissing } lanes { lane state } surface { state toolCount readOnlyCount observedFingerprint } health { status }
       myAccess { allowed reason } suspensions { id } drift { classes } replacement { name }
+      starred viewerCan auth protocolVersions links { target } retention generativeAi approvedAt asOf
       tools { name state behaviour { hint } }
     } } } }`;
   for (let index = 0; index < 50; index++)
@@ -291,5 +292,26 @@ test('a page of 50 servers takes as many statements as one of 5', async () => {
   const few = await countStatements(api, () => ada.ask(document, { first: 5 }));
   const many = await countStatements(api, () => ada.ask(document, { first: 50 }));
   expect(many).toBe(few);
-  expect(many).toBeLessThanOrEqual(12);
+  expect(many).toBeLessThanOrEqual(13);
+});
+
+test('a row of the catalogue screen costs nine statements, whatever the page', async () => {
+  const document = `query Rows($first: Int!, $filter: ServerFilter) { servers(first: $first, filter: $filter, orderBy: RELEVANCE) {
+    totalCount asOf relaxed { filter totalCount }
+    facets { verdicts { value label count } access { value label count } health { value label count }
+      teams { value label count } groups { value label count } dataClasses { value label count }
+      behaviours { value label count } transports { value label count } auth { value label count }
+      protocolVersions { value label count } tags { value label count } }
+    edges { matchedTools node {
+      name title team { slug name ownerMissing channels { kind label target } } verdict verdictText
+      lanes { lane state reason } allowedGroups starred viewerCan updatedAt approvedAt
+      surface { state toolCount readOnlyCount writeCount destructiveCount openWorldCount }
+      health { status text checkedAt since } myAccess { allowed reason tools message }
+    } } pageInfo { hasNextPage endCursor } } }`;
+  const filter = { search: 'read', access: ['NO_ACCESS'] };
+  await ada.ask(document, { first: 1, filter });
+  const few = await countStatements(api, () => ada.ask(document, { first: 5, filter }));
+  const many = await countStatements(api, () => ada.ask(document, { first: 50, filter }));
+  expect(many).toBe(few);
+  expect(many).toBeLessThanOrEqual(9);
 });

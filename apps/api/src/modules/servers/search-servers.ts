@@ -1,22 +1,27 @@
-import { VERDICT_WORDS } from '@gatehouse/domain/server/verdict';
-import type { Context } from '../../context.ts';
-import type { PageInfo, ServerFilter, ServerOrder, Verdict } from '../../generated/graphql.ts';
+import { INTERVALS_UNTIL_UNKNOWN } from '@gatehouse/domain/health/judge';
+import { askerOf, type Context } from '../../context.ts';
+import type { PageInfo, RelaxedFilter, ServerFilter, ServerOrder } from '../../generated/graphql.ts';
 import { type CursorScope, cutPage, parseCursor, parsePageSize } from '../../pagination.ts';
-import { writeCandidates } from './candidate-bytes.ts';
-import { readCatalogue } from './catalogue-columns.ts';
-import { findCandidates, parseCatalogueQuery } from './catalogue-query.ts';
-import { oldestKnown } from './catalogue-sql.ts';
-import { type CatalogueSummary, countFacets } from './count-facets.ts';
+import { nameGroups } from '../access/answer-decision.ts';
+import { type CandidatePlaces, placeCandidates } from './candidate-places.ts';
+import { type CatalogueQuery, parseCatalogueQuery } from './catalogue-query.ts';
+import { countFacets, type FacetCounts, relaxFilters } from './count-facets.ts';
 import { keyOf, keyShape, listPage } from './list-page.ts';
+import { mayNameGroups } from './name-groups.ts';
 import type { ServerRow } from './repository.ts';
+import { type Sifted, siftCatalogue } from './sift-catalogue.ts';
+import { listStarredPlaces } from './star-repository.ts';
 
-/** One page of the catalogue. Page and counts are read only when asked for, and then at the same time. */
+/** One page of the catalogue. Nothing is read or counted before it is asked for, and nothing twice. */
 export interface ServerPage {
+  readonly asOf: Date;
   readonly rows: () => Promise<{
     readonly edges: ServerHit[];
     readonly pageInfo: PageInfo;
   }>;
-  readonly summary: () => Promise<CatalogueSummary>;
+  readonly totalCount: () => Promise<number>;
+  readonly facets: () => Promise<FacetCounts>;
+  readonly relaxed: () => Promise<RelaxedFilter[]>;
 }
 
 /** A server of a page, and by what search text it was found; null: by none. */
@@ -40,13 +45,12 @@ export function searchServers(context: Context, { filter, orderBy, first, after 
   const { order, ...selection } = query;
   const scope: CursorScope = { list: `servers:${order}`, selection, shape: keyShape(query) };
   const key = parseCursor(scope, after);
-  const { pool } = context.db;
-  const clock = { at: context.now().at, probeIntervalSeconds: context.settings.probeIntervalSeconds };
-  const candidates = once(() => writeCandidates(pool, findCandidates(context, query), query.verdicts));
+  const sifted = once(() => sift(context, query));
   return {
+    asOf: new Date(context.now().at),
     rows: once(async () => {
-      const { admitted } = await candidates();
-      const rows = await listPage(pool, { query, admitted, after: key, size, ...clock });
+      const { admitted } = await sifted();
+      const rows = await listPage(context.db.pool, { query, admitted, after: key, size });
       return cutPage(
         rows,
         size,
@@ -56,13 +60,35 @@ export function searchServers(context: Context, { filter, orderBy, first, after 
         (row) => ({ node: row, search: query.search?.text ?? null }),
       );
     }),
-    summary: once(async () => {
-      const oldest = oldestKnown(clock.at, clock.probeIntervalSeconds);
-      const [{ all }, reading] = await Promise.all([candidates(), readCatalogue(pool, query.search, oldest)]);
-      const verdictLabel = (verdict: Verdict) => VERDICT_WORDS[verdict];
-      return countFacets({ query, candidates: all, reading, verdictLabel });
-    }),
+    totalCount: async () => (await sifted()).totalCount,
+    facets: async () => countFacets(await sifted(), query.chosen),
+    relaxed: async () => relaxFilters(await sifted()),
   };
+}
+
+async function sift(context: Context, query: CatalogueQuery): Promise<Sifted> {
+  const { at } = context.now();
+  const oldest = new Date(at - INTERVALS_UNTIL_UNKNOWN * context.settings.probeIntervalSeconds * 1000);
+  const [candidates, reading, starred] = await Promise.all([
+    findCandidates(context, at),
+    context.loaders.servers.catalogue(query.search, oldest),
+    query.switches.starred ? listStarredPlaces(context.db.pool, askerOf(context).subject) : NONE,
+  ]);
+  return siftCatalogue({ query, candidates, reading, starred });
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The servers that the asker may see: the only source of visibility that a catalogue query has. */
+function findCandidates(context: Context, at: number): Promise<CandidatePlaces> {
+  const facts = context.facts.current();
+  return placeCandidates(context.db.pool, {
+    judged: context.facts.judgedServers(askerOf(context)),
+    tooOld: context.facts.tooOld(),
+    facts,
+    nameGroups: mayNameGroups(context) ? (ids) => nameGroups(context.settings, facts, ids) : null,
+    at,
+  });
 }
 
 /** Runs at most once: several fields of one answer share it. */

@@ -78,7 +78,7 @@ describe('what a server shows', () => {
       ada,
       server.name,
       `verdict verdictText endpoint probedEndpoint version transport environment allowedGroups
-       lanes { lane state reason decidedBy conditions { text } } surface { state toolCount destructiveCount observedFingerprint }
+       lanes { lane state reason decidedBy decidedAt conditions { text } } surface { state toolCount destructiveCount observedFingerprint }
        myAccess { allowed reason decisionId } health { status text checkedAt }`,
     );
     expect(shown).toMatchObject({
@@ -93,6 +93,12 @@ describe('what a server shows', () => {
       lanes: [
         { lane: 'SECURITY', state: 'APPROVED', reason: 'test', decidedBy: 'SECURITY', conditions: [] },
         { lane: 'LEGAL_PRIVACY', state: 'APPROVED' },
+        {
+          lane: 'GENAI',
+          state: 'NOT_REQUIRED',
+          reason: 'The owner answered that it uses no generative AI.',
+          decidedAt: null,
+        },
       ],
       surface: { state: 'IN_STEP', toolCount: 1, destructiveCount: 1, observedFingerprint: fingerprintOf(server.name) },
       myAccess: { allowed: true, reason: 'ALLOWED_BY_RULE' },

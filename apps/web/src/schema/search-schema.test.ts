@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isLarge, searchSchema } from './search-schema.ts';
+
+const wide = { properties: Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`p${i}`, {}])) };
+
+test('a schema is large from its 301st place on, however deep or recursive', () => {
+  expect(isLarge({ properties: { a: {}, b: {} } })).toBe(false);
+  expect(isLarge(wide)).toBe(true);
+  expect(isLarge({ $ref: '#', properties: { a: { $ref: '#' } } })).toBe(false);
+});
+
+test('a search finds names and descriptions, with the way to them', () => {
+  const document = {
+    properties: {
+      order: { properties: { lines: { items: { properties: { sku: { description: 'Stock number' } } } } } },
+    },
+  };
+  const [hit] = searchSchema(document, 'stock', 5);
+  expect(hit?.path).toEqual(['order', 'lines', 'each item', 'sku']);
+  expect(hit?.above).toEqual([
+    '/properties/order',
+    '/properties/order/properties/lines',
+    '/properties/order/properties/lines/items',
+  ]);
+  expect(searchSchema(document, 'nothing', 5)).toEqual([]);
+  expect(searchSchema(wide, 'p', 5)).toHaveLength(5);
+});

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { createPool } from '@gatehouse/database/client';
+import { startPostgres } from '@gatehouse/database/embedded-postgres';
+import { declareSurface } from '@gatehouse/database/seed/declare-surface';
+
+type Tools = Parameters<typeof declareSurface>[2];
+
+/**
+ * Registers an experimental server of which a probe has seen exactly these tools, in the database of the running product. It
+ * has an endpoint that does not exist and no schedule, so nothing ever looks again.
+ */
+export async function loadSurface(dataDir: string, name: string, title: string, tools: Tools): Promise<void> {
+  // The product's own PostgreSQL, which is taken over as it runs and must not be stopped here.
+  const { superuserUrl } = await startPostgres({ dir: path.join(dataDir, 'postgres') });
+  const pool = createPool(Object.assign(new URL(superuserUrl), { pathname: '/gatehouse' }).href);
+  const tx = await pool.connect();
+  try {
+    await tx.query('BEGIN');
+    const fingerprint = await declareSurface(tx, null, tools);
+    await tx.query(
+      `INSERT INTO server (id, name, title, description, team_id)
+       SELECT 'srv_' || md5($1), $1, $2, 'Shows tools as an attacker would.', id FROM team WHERE slug = 'ads'`,
+      [name, title],
+    );
+    await tx.query(
+      `INSERT INTO revision (id, server_id, number, version, title, endpoint, transport, surface_fingerprint, created_by)
+       VALUES ('rev_' || md5($1), 'srv_' || md5($1), 1, '1.0.0', $2, 'https://hostile.invalid/mcp', 'streamable-http', $3, 'stories')`,
+      [name, title, fingerprint],
+    );
+    await tx.query(
+      `INSERT INTO surface_watch (server_id, observed_fingerprint, visible, observed_at)
+       VALUES ('srv_' || md5($1), $2, true, now())`,
+      [name, fingerprint],
+    );
+    await tx.query('COMMIT');
+  } finally {
+    tx.release();
+    await pool.end();
+  }
+}
