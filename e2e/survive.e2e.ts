@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 const presto = `/servers/${encodeURIComponent('com.example.data/presto')}`;
 const title = (page: Page) => page.getByRole('heading', { name: 'Presto SQL', level: 1 });
-const NETWORK = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION/;
+/** What the browser and React write about a failure that the page then says in words. */
+const FAILURES = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|^ApiError:|^PageLoadError:/;
 
 /** Answers every question to the API in this way until `recover` is called. */
 async function breakApi(
@@ -26,7 +27,7 @@ test('when the sign-in ends the page stays, says so once, and signing in comes b
   asPerson,
   expectPageErrors,
 }) => {
-  expectPageErrors(NETWORK);
+  expectPageErrors(FAILURES);
   const page = await asPerson('engineer', `${presto}/tools?tool=run_query`);
   await expect(title(page)).toBeVisible();
   const { recover } = await breakApi(page, { status: 401, code: 'UNAUTHENTICATED' });
@@ -55,7 +56,7 @@ test('offline, the page keeps what it had, says since when, and goes on by itsel
   asPerson,
   expectPageErrors,
 }) => {
-  expectPageErrors(NETWORK);
+  expectPageErrors(FAILURES);
   const page = await asPerson('engineer', presto);
   await expect(title(page)).toBeVisible();
   await page.context().setOffline(true);
@@ -69,7 +70,7 @@ test('without an answer of the API the last data stays, also on another page, un
   asPerson,
   expectPageErrors,
 }) => {
-  expectPageErrors(NETWORK);
+  expectPageErrors(FAILURES);
   const page = await asPerson('engineer', presto);
   await expect(title(page)).toBeVisible();
   const { recover } = await breakApi(page, 'none');
@@ -83,7 +84,7 @@ test('without an answer of the API the last data stays, also on another page, un
 });
 
 test('asked to wait, it counts down and then goes on', async ({ asPerson, expectPageErrors }) => {
-  expectPageErrors(NETWORK);
+  expectPageErrors(FAILURES);
   const page = await asPerson('engineer', presto);
   await expect(title(page)).toBeVisible();
   const { recover } = await breakApi(page, { status: 429, code: 'RATE_LIMITED', headers: { 'retry-after': '4' } });
@@ -97,7 +98,7 @@ test('a failure of the API is said with its request id, and one part that fails 
   asPerson,
   expectPageErrors,
 }) => {
-  expectPageErrors(NETWORK);
+  expectPageErrors(FAILURES);
   const page = await asPerson('engineer', '/servers');
   await expect(page.getByRole('heading', { name: 'Servers', level: 1 })).toBeVisible();
   const { recover } = await breakApi(page, { status: 200, code: 'INTERNAL' }, 'ListMyServers');
@@ -116,7 +117,7 @@ test('a page whose code does not load says so inside the frame and can be tried 
   asPerson,
   expectPageErrors,
 }) => {
-  expectPageErrors(NETWORK);
+  expectPageErrors(FAILURES);
   const page = await asPerson('engineer', '/servers');
   await expect(page.getByRole('heading', { name: 'Servers', level: 1 })).toBeVisible();
   await page.route('**/assets/keyboard-page*.js', (route) => route.abort());

@@ -25,7 +25,7 @@ export function useShortcut(key: ShortcutKey, run: () => void, { enabled = true 
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!areShortcutsOn() || takesKeys(event.target, event.key) || document.querySelector('[aria-modal="true"]')) return;
+  if (!areShortcutsOn() || takesKeys(event.target, event.key) || document.querySelector(OPEN_DIALOG)) return;
   if (dispatcher.press({ key: event.key, at: event.timeStamp })) event.preventDefault();
 }
 
@@ -37,3 +37,4 @@ const takesKeys = (target: EventTarget | null, key: string): boolean =>
 
 const TYPED_INTO =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="listbox"], [role="menu"], [role="tree"], [role="combobox"]';
+const OPEN_DIALOG = 'dialog:modal, [aria-modal="true"]';

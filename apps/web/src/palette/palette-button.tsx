@@ -39,7 +39,6 @@ export function PaletteButton({ onSignOut }: { onSignOut: () => void }) {
       <dialog
         ref={dialog}
         aria-label="Command palette"
-        aria-modal="true"
         closedby="any"
         className={classes.dialog}
         onClose={() => setOpened(false)}
