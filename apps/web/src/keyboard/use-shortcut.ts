@@ -25,9 +25,12 @@ export function useShortcut(key: ShortcutKey, run: () => void, { enabled = true 
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!areShortcutsOn() || takesKeys(event.target, event.key) || document.querySelector('[aria-modal="true"]')) return;
+  if (!areShortcutsOn() || takesKeys(event.target, event.key) || document.querySelector(OPEN_DIALOG)) return;
   if (dispatcher.press({ key: event.key, at: event.timeStamp })) event.preventDefault();
 }
+
+/** A closed native dialog may stay in the page. */
+const OPEN_DIALOG = '[aria-modal="true"]:not(dialog:not([open]))';
 
 /** Fields that hold text take every key, lists, menus and trees take letters to find an item, and Enter is what presses a link or a button. */
 const takesKeys = (target: EventTarget | null, key: string): boolean =>
