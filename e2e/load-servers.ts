@@ -4,7 +4,7 @@ import { startPostgres } from '@gatehouse/database/embedded-postgres';
 
 /**
  * Registers many servers in the database of the running product, in one statement: experimental ones of one team, which
- * nobody probes. Words and tags repeat, so that filters keep large parts of them.
+ * nobody probes. Words and tags repeat, so that filters keep large parts of them. Those already there stay as they are.
  */
 export async function loadServers(dataDir: string, count: number): Promise<void> {
   // The product's own PostgreSQL, which is taken over as it runs and must not be stopped here.
@@ -16,7 +16,8 @@ export async function loadServers(dataDir: string, count: number): Promise<void>
        SELECT 'srv_many' || s, 'com.example.many/' || word || '-' || lpad(s::text, 5, '0'), initcap(word) || ' ' || s,
          'Answers questions about ' || word || 's.', (SELECT id FROM team WHERE slug = 'ads'), ARRAY['many', word]
        FROM generate_series(1, $1::int) s,
-         LATERAL (SELECT (ARRAY['invoice', 'ledger', 'shipment', 'ticket', 'report'])[1 + s % 5] AS word) w`,
+         LATERAL (SELECT (ARRAY['invoice', 'ledger', 'shipment', 'ticket', 'report'])[1 + s % 5] AS word) w
+       ON CONFLICT DO NOTHING`,
       [count],
     );
   } finally {

@@ -29,6 +29,9 @@ function onKeyDown(event: KeyboardEvent): void {
   if (dispatcher.press({ key: event.key, at: event.timeStamp })) event.preventDefault();
 }
 
+/** A closed native dialog may stay in the page. */
+const OPEN_DIALOG = '[aria-modal="true"]:not(dialog:not([open]))';
+
 /** Fields that hold text take every key, lists, menus and trees take letters to find an item, and Enter is what presses a link or a button. */
 const takesKeys = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&

@@ -26,6 +26,7 @@ export function PostureStrip({ server }: { server: ServerRowFragment }) {
   const surface = describeSurface(server);
   const health = HEALTH[server.health.status];
   const words = [
+    ['Verdict', server.verdictText],
     ['Reviews', lanes.map(({ name, status }) => `${name}: ${status.word.toLowerCase()}`).join(', ')],
     ['Access', describeAudience(server.allowedGroups)],
     ['Surface', surface.word],

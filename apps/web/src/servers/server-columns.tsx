@@ -30,7 +30,9 @@ export const columns = column.columns([
     header: 'Posture',
     cell: ({ row: { original } }) => (
       <div className={classes.stack}>
-        <StatusMark status={{ ...VERDICTS[original.server.verdict], word: original.server.verdictText }} />
+        <span className={classes.verdict}>
+          <StatusMark status={{ ...VERDICTS[original.server.verdict], word: original.server.verdictText }} />
+        </span>
         <PostureStrip server={original.server} />
       </div>
     ),

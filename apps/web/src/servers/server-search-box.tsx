@@ -42,7 +42,7 @@ export function ServerSearchBox({ search }: { search: ServersSearch }) {
           ref={field}
           size="md"
           aria-label="Search servers"
-          placeholder="Search by name, team, tag, or what a tool does"
+          placeholder="Search servers, teams, tags and tools"
           leftSection={<IconSearch size={18} aria-hidden />}
           rightSection={<KeyHint shortcut="/" />}
           maxLength={200}
