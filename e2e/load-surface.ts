@@ -6,8 +6,8 @@ import { declareSurface } from '@gatehouse/database/seed/declare-surface';
 type Tools = Parameters<typeof declareSurface>[2];
 
 /**
- * Registers an experimental server of which a probe has seen exactly these tools, in the database of the running product. It
- * has an endpoint that does not exist and no schedule, so nothing ever looks again.
+ * Registers an experimental server of which a probe has seen exactly these tools, in the database of the running product.
+ * Its endpoint does not exist, so no later probe sees anything else.
  */
 export async function loadSurface(dataDir: string, name: string, title: string, tools: Tools): Promise<void> {
   // The product's own PostgreSQL, which is taken over as it runs and must not be stopped here.

@@ -4,8 +4,8 @@ import { canOpen, DEEPEST, listChildren, rootNode, type SchemaNode } from './rea
 export interface TreeState {
   readonly opened: ReadonlyMap<string, boolean>;
   readonly chosen: ReadonlyMap<string, number>;
-  /** How many children are shown of a node that has very many. */
-  readonly shown: ReadonlyMap<string, number>;
+  /** Which children are shown of a node that has very many: from the first number up to, not including, the second. */
+  readonly shown: ReadonlyMap<string, readonly [from: number, to: number]>;
 }
 
 export const EMPTY_STATE: TreeState = { opened: new Map(), chosen: new Map(), shown: new Map() };
@@ -32,8 +32,10 @@ export interface MoreRow {
   readonly key: string;
   readonly parent: string;
   readonly depth: number;
+  /** How many places are not shown on this side. */
   readonly hidden: number;
-  readonly shown: number;
+  /** What is shown once the offer is taken. */
+  readonly next: readonly [from: number, to: number];
 }
 
 /** Lines of a schema from top to bottom. The root has none of its own: `levels` of what lies beneath it start open. */
@@ -41,19 +43,23 @@ export function listRows(document: unknown, state: TreeState, levels: number): S
   const choose = (key: string) => state.chosen.get(key) ?? 0;
   const listBeneath = (node: SchemaNode): SchemaRow[] => {
     const children = listChildren(document, node, choose);
-    const shown = state.shown.get(node.key) ?? PORTION;
-    const rows = children.slice(0, shown).flatMap((child, index): SchemaRow[] => {
+    const [from, to] = state.shown.get(node.key) ?? [0, PORTION];
+    const rows = children.slice(from, to).flatMap((child, index): SchemaRow[] => {
       const open = openness(document, child, state.opened.get(child.key) ?? child.depth < levels);
       const parent = node.role === 'root' ? undefined : node.key;
-      const place = { position: index + 1, of: children.length };
+      const place = { position: from + index + 1, of: children.length };
       const row: NodeRow = { kind: 'node', node: child, key: child.key, parent, open, ...place };
       return open === 'open' ? [row, ...listBeneath(child)] : [row];
     });
-    const hidden = children.length - shown;
-    const depth = node.depth + 1;
-    return hidden > 0
-      ? [...rows, { kind: 'more', key: `${node.key}#more`, parent: node.key, depth, hidden, shown }]
-      : rows;
+    const more = (side: string, hidden: number, next: MoreRow['next']): MoreRow[] =>
+      hidden > 0
+        ? [{ kind: 'more', key: `${node.key}#${side}`, parent: node.key, depth: node.depth + 1, hidden, next }]
+        : [];
+    return [
+      ...more('before', from, [Math.max(0, from - PORTION), to]),
+      ...rows,
+      ...more('after', children.length - to, [from, to + PORTION]),
+    ];
   };
   return listBeneath(rootNode(document));
 }

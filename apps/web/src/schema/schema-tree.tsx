@@ -1,6 +1,6 @@
 import { type CSSProperties, type Dispatch, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf } from '../text/count.ts';
-import { listRows, PORTION, type SchemaRow, type TreeState } from './list-rows.ts';
+import { listRows, type SchemaRow, type TreeState } from './list-rows.ts';
 import { moveInTree } from './move-in-tree.ts';
 import { SchemaRowContent } from './schema-row.tsx';
 import classes from './schema-tree.module.css';
@@ -39,7 +39,7 @@ export function SchemaTree({ document, label, state, levels, change, target }: S
 
   const toggle = (row: SchemaRow) => {
     if (row.kind === 'more') {
-      change({ kind: 'show', key: row.parent, count: row.shown + PORTION });
+      change({ kind: 'show', key: row.parent, places: row.next });
     } else if (row.open === 'open' || row.open === 'closed') {
       change({ kind: 'open', keys: [row.key], open: row.open === 'closed' });
     }

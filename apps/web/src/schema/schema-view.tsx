@@ -47,7 +47,7 @@ function ValidSchema({ schema, label, empty }: SchemaViewProps) {
   const reference = readReference(schema, root);
   const plain = isJsonObject(schema) && facts.type === 'object';
   const show = (hit: SchemaHit) => {
-    change({ kind: 'open', keys: hit.above, open: true });
+    change({ kind: 'reach', above: hit.above });
     setTarget(hit.key);
   };
   const opens = canOpen(schema, root);

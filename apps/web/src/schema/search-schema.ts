@@ -15,17 +15,17 @@ export function isLarge(document: unknown): boolean {
   return false;
 }
 
-/** A place that a search found: the names on the way to it, and the keys to open so that it shows. */
+/** A place that a search found: the names on the way to it, and which child of which node to show for it. */
 export interface SchemaHit {
   readonly key: string;
   readonly path: readonly string[];
-  readonly above: readonly string[];
+  readonly above: readonly { readonly key: string; readonly place: number }[];
 }
 
 interface Visit {
   readonly node: SchemaNode;
   readonly path: readonly string[];
-  readonly above: readonly string[];
+  readonly above: readonly { readonly key: string; readonly place: number }[];
 }
 
 /** Places whose name or description holds the words, the first `most` of them. */
@@ -52,11 +52,10 @@ function* walk(document: unknown): Generator<Visit> {
 
 function beneath({ node, path, above }: Visit, document: unknown): Visit[] {
   const { $ref: _, $dynamicRef: __, ...plain } = isJsonObject(node.schema) ? node.schema : {};
-  const parents = node.role === 'root' ? above : [...above, node.key];
-  return listChildren(document, { ...node, schema: plain }, () => 0).map((child) => ({
+  return listChildren(document, { ...node, schema: plain }, () => 0).map((child, place) => ({
     node: child,
     path: [...path, child.name],
-    above: parents,
+    above: [...above, { key: node.key, place }],
   }));
 }
 

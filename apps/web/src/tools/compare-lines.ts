@@ -9,11 +9,12 @@ export type ComparedLine =
 
 /** Equal lines that stay in sight around a change. */
 const AROUND = 3;
-const PATIENCE_MS = 300;
+/** Texts with more edits than this are compared by path only. */
+const MOST_EDITS = 4_000;
 
-/** The lines of two texts with what went and what came; undefined when the texts are too unlike to compare in time. */
+/** The lines of two texts with what went and what came; undefined when the texts are too unlike to compare. */
 export function compareLines(before: string, after: string): readonly ComparedLine[] | undefined {
-  const runs = diffLines(before, after, { timeout: PATIENCE_MS });
+  const runs = diffLines(before, after, { maxEditLength: MOST_EDITS });
   if (runs === undefined) return undefined;
   const place = { before: 0, after: 0 };
   return runs.flatMap(({ value, added, removed }, index) => {

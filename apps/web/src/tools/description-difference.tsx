@@ -5,7 +5,8 @@ import { isJsonObject, memberOf } from '../schema/json.ts';
 import { PlainText } from '../ui/plain-text.tsx';
 import classes from './difference.module.css';
 
-const PATIENCE_MS = 150;
+/** Texts with more edits than this are not worth comparing word by word. A limit in time would depend on the machine. */
+const MOST_EDITS = 2_000;
 
 /** The words of a description that went and came; or the line that says it did not change. */
 export function DescriptionDifference({ item }: { item: DifferenceItemFragment }) {
@@ -61,7 +62,7 @@ interface Piece {
 /** Texts too long to compare word by word in time are shown one after the other. */
 function diffTexts(before: string, after: string): readonly Piece[] {
   return (
-    diffWordsWithSpace(before, after, { timeout: PATIENCE_MS }) ?? [
+    diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS }) ?? [
       { value: before, removed: true, added: false },
       { value: after, removed: false, added: true },
     ]

@@ -1,5 +1,3 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import type { DifferenceItemFragment } from '../generated/graphql.ts';
 import { Mark } from '../ui/mark.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
@@ -8,9 +6,8 @@ import classes from './difference.module.css';
 import { useRoomForRaw } from './difference-forms.tsx';
 import { CHANGE_KINDS, ITEM_KINDS } from './difference-words.ts';
 import { ItemLink } from './item-link.tsx';
+import { RawDifference } from './raw-difference.tsx';
 import type { DifferenceForm } from './tools-search.ts';
-
-const RawDifference = lazy(() => import('./raw-difference.tsx').then((part) => ({ default: part.RawDifference })));
 
 interface DifferenceItemProps {
   item: DifferenceItemFragment;
@@ -58,9 +55,7 @@ export function DifferenceItem({ item, form, alone = false }: DifferenceItemProp
         </ul>
       )}
       {raw ? (
-        <Suspense fallback={<Skeleton height={120} aria-hidden="true" />}>
-          <RawDifference before={before} after={after} split={form === 'split'} name={name || ITEM_KINDS[kind]} />
-        </Suspense>
+        <RawDifference before={before} after={after} split={form === 'split'} name={name || ITEM_KINDS[kind]} />
       ) : (
         <>
           <DescriptionDifference item={item} />

@@ -21,8 +21,7 @@ export function ToolBadges({ behaviours, short = false }: ToolBadgesProps) {
       {describeBehaviours(behaviours).map(({ word, source }) => (
         <span key={word} className={classes.badge} data-source={source} title={SAID[source]}>
           {source === 'VERIFIED' && <IconShieldCheck size={14} aria-hidden="true" />}
-          {word}
-          <span className={short ? 'visually-hidden' : undefined}> ({source.toLowerCase()})</span>
+          {word} <span className={short ? 'visually-hidden' : classes.source}>({source.toLowerCase()})</span>
         </span>
       ))}
     </span>

@@ -2,7 +2,7 @@ import type { ToolLineFragment } from '../generated/graphql.ts';
 import { Mark } from '../ui/mark.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import { TOOL_STATES } from '../words/tool.ts';
+import { pickForList, TOOL_STATES } from '../words/tool.ts';
 import { hasChanged } from './filter-tools.ts';
 import { ToolBadges } from './tool-badges.tsx';
 import classes from './tool-line.module.css';
@@ -20,7 +20,7 @@ export function ToolLine({ tool, somethingApproved }: { tool: ToolLineFragment; 
           <PlainText text={title} />
         </span>
       )}
-      <ToolBadges behaviours={behaviour} short />
+      <ToolBadges behaviours={pickForList(behaviour)} short />
       {hasChanged(state, somethingApproved) && (
         <span className={classes.flag}>
           <StatusMark

@@ -50,3 +50,7 @@ export function describeBehaviours(
     .filter(({ hint }) => !readOnly || (hint !== 'DESTRUCTIVE' && hint !== 'IDEMPOTENT'))
     .map(({ hint, value, source }) => ({ source, word: HINT_WORDS[hint][value ? 0 : 1] }));
 }
+
+/** The behaviours that a list has room for: whether it reads or writes, and what may do harm. */
+export const pickForList = (behaviours: readonly Behaviour[]): readonly Behaviour[] =>
+  behaviours.filter(({ hint, value }) => hint === 'READ_ONLY' || (value && hint !== 'IDEMPOTENT'));
