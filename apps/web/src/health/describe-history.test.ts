@@ -59,7 +59,7 @@ test('a bar says its time and what was measured in it; a day is one of UTC', () 
   expect(describeCellProbes(cell)).toBe('288 probes');
   expect(describeCellProbes({ ...cell, probes: 0 })).toBe('Nobody looked.');
   expect(describeCellProbes({ ...cell, probes: 4, failed: 2, down: 1, degraded: 1 })).toBe(
-    '4 probes, 2 could not open it, down at 1, degraded at 1',
+    '4 probes, 2 could not open it, judged down once, judged degraded once',
   );
 });
 

@@ -35,11 +35,13 @@ export function describeCellProbes({ probes, failed, degraded, down }: Cell): st
   const parts = [
     countOf(probes, 'probe'),
     ...(failed > 0 ? [`${failed} could not open it`] : []),
-    ...(down > 0 ? [`down at ${down}`] : []),
-    ...(degraded > 0 ? [`degraded at ${degraded}`] : []),
+    ...(down > 0 ? [`judged down ${timesOf(down)}`] : []),
+    ...(degraded > 0 ? [`judged degraded ${timesOf(degraded)}`] : []),
   ];
   return parts.join(', ');
 }
+
+const timesOf = (count: number): string => (count === 1 ? 'once' : countOf(count, 'time'));
 
 /** "99.94 %": never rounded up to a hundred, for that would hide a failure. */
 export function describeShare(share: number): string {

@@ -17,7 +17,7 @@ export function HealthNow() {
           <span className="visually-hidden">Now: </span>
           <StatusMark status={HEALTH[status]} />
         </h2>
-        <p>{checkedAt === null ? firstCheck(probedEndpoint) : text}</p>
+        <p>{checkedAt === null ? firstCheck(probedEndpoint) : describeNow(text, HEALTH[status].word)}</p>
       </div>
       <dl className={classes.facts}>
         {since !== null && checkedAt !== null && (
@@ -37,6 +37,10 @@ export function HealthNow() {
     </section>
   );
 }
+
+/** What the API says of it, unless that is the word above and no more. */
+const describeNow = (text: string, word: string): string =>
+  text === `${word}.` ? 'The last probe found nothing wrong.' : text;
 
 const firstCheck = (endpoint: string | null): string =>
   endpoint === null ? 'It has no endpoint that can be checked.' : 'First check runs within 1 minute of registration.';

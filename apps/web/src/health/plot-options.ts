@@ -36,13 +36,13 @@ export function plotOptions({ element, markers, from, asOf, onPoint }: PlotInput
       y: { range: (_, __, max) => [0, Math.max(10, (max ?? 0) * 1.1)] },
     },
     axes: [
-      axis,
-      { ...axis, size: 64, values: (_, splits) => splits.map((value) => `${value.toLocaleString('en-GB')} ms`) },
+      { ...axis, space: 80, values: (_, splits, __, ___, stepSeconds) => splits.map((at) => tick(at, stepSeconds)) },
+      { ...axis, size: 76, values: (_, splits) => splits.map((value) => `${value.toLocaleString('en-GB')} ms`) },
     ],
     series: [
       {},
       { label: 'p50', stroke: color('--gatehouse-busy'), width: 2, spanGaps: false, points: isolated() },
-      { label: 'p95', stroke: color('--gatehouse-warn'), width: 2, dash: [5, 3], spanGaps: false, points: isolated() },
+      { label: 'p95', stroke: color('--gatehouse-idle'), width: 2, dash: [5, 3], spanGaps: false, points: isolated() },
     ],
     hooks: {
       setCursor: [
@@ -51,6 +51,16 @@ export function plotOptions({ element, markers, from, asOf, onPoint }: PlotInput
       draw: [(plot) => drawMarkers(plot, markers, ink)],
     },
   };
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** "12 Nov", or "14:00" where marks are less than a day apart and it is not midnight. */
+function tick(at: number, stepSeconds: number): string {
+  const instant = new Date(at * 1000);
+  const midnight = instant.getHours() === 0 && instant.getMinutes() === 0;
+  return stepSeconds >= 86_400 || midnight ? DAY.format(instant) : CLOCK.format(instant);
 }
 
 /** A dot where a measurement stands alone between gaps: a line through one point would not be seen. */
