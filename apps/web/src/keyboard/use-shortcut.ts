@@ -40,4 +40,3 @@ const takesKeys = (target: EventTarget | null, key: string): boolean =>
 
 const TYPED_INTO =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="listbox"], [role="menu"], [role="tree"], [role="combobox"]';
-const OPEN_DIALOG = 'dialog:modal, [aria-modal="true"]';
