@@ -6,12 +6,14 @@ const title = (page: Page) => page.getByRole('heading', { name: 'Presto SQL', le
 /** What the browser and React write about a failure that the page then says in words. */
 const FAILURES = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|^ApiError:|^PageLoadError:/;
 
-/** Answers every question to the API in this way until `recover` is called. */
+/** Answers every question to the API, or only those of one operation, in this way until `recover` is called. */
 async function breakApi(
   page: Page,
   answer: { status: number; code: string; headers?: Record<string, string> } | 'none',
+  operation = '',
 ) {
   await page.route('**/graphql', (route) => {
+    if (!route.request().postData()?.includes(operation)) return route.continue();
     if (answer === 'none') return route.abort();
     const extensions = { code: answer.code, requestId: 'req-of-the-story' };
     return route.fulfill({

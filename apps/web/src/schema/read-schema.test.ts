@@ -91,7 +91,7 @@ describe('references', () => {
   const cases: [string, string, object][] = [
     ['a definition', '#/$defs/Node', { found: 'here', name: 'Node', recursive: false }],
     [
-      'a property, which is a definition as any other',
+      'a property, which is a definition like any other',
       '#/properties/b',
       { found: 'here', name: 'b', recursive: false },
     ],

@@ -81,7 +81,7 @@ function Definition({ tool: name, view }: { tool: string; view: 'schema' | 'json
   const input = memberOf(definition, 'inputSchema');
   const output = memberOf(definition, 'outputSchema');
   return (
-    // A new definition starts folded as any other: what was opened in the old one need not exist.
+    // A new definition starts folded like any other: what was opened in the old one need not exist.
     <div key={tool.digest} className={classes.body}>
       <Section title="Input schema">
         <SchemaView schema={input} label={`Input schema of ${name}`} empty="Takes no arguments." />
