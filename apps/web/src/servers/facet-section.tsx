@@ -59,11 +59,13 @@ export function FacetSection({ facet: key, search, counts }: FacetSectionProps) 
   );
 }
 
-/** What is chosen always, and the first of the others that have the text in their name. */
+/** What is chosen always, and of the others with the text in their name the first: those that would find something before others. */
 function pick(values: readonly FacetValue[], chosen: readonly string[], text: string): FacetValue[] {
   const most = text === '' ? FIRST : FOUND;
-  const found = new Set(values.filter(({ label }) => label.toLowerCase().includes(text)).slice(0, most));
-  return values.filter((value) => found.has(value) || chosen.includes(value.value));
+  const found = values.filter(({ label }) => label.toLowerCase().includes(text));
+  const useful = found.filter(({ count }) => count !== 0);
+  const first = new Set([...useful, ...found.filter(({ count }) => count === 0)].slice(0, most));
+  return values.filter((value) => first.has(value) || chosen.includes(value.value));
 }
 
 interface ValueBoxProps {
