@@ -66,7 +66,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     ...darken('filled', 22),
     '--mantine-color-gray-filled': 'var(--mantine-color-gray-8)',
     '--gatehouse-good': 'var(--mantine-color-green-9)',
-    '--gatehouse-warn': 'color-mix(in srgb, var(--mantine-color-orange-9), black 20%)',
+    // Amber, dark enough for text, and far enough from red to be told apart.
+    '--gatehouse-warn': 'color-mix(in srgb, var(--mantine-color-yellow-9), black 34%)',
     '--gatehouse-bad': 'var(--mantine-color-red-9)',
     '--gatehouse-busy': 'var(--mantine-color-indigo-8)',
     '--gatehouse-idle': 'var(--mantine-color-gray-7)',

@@ -1,3 +1,4 @@
+import { StarButton } from '../servers/star-button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -8,7 +9,8 @@ import { useServer } from './server-context.ts';
 
 /** What to do with the server: connect where that will work, else why not and the way to the explanation. */
 export function ServerActions() {
-  const { name, viewerCan, myAccess } = useServer();
+  const server = useServer();
+  const { name, viewerCan, myAccess } = server;
   return (
     <div className={classes.actions}>
       {viewerCan.includes('CONNECT') ? (
@@ -23,6 +25,7 @@ export function ServerActions() {
           </TextLink>
         </p>
       )}
+      <StarButton server={server} />
       <CopyButton
         text={`${window.location.origin}/servers/${encodeURIComponent(name)}`}
         what="link"

@@ -3,10 +3,12 @@ import type { GetServerQuery, LaneCardFragment } from '../generated/graphql.ts';
 import type { Posture } from '../servers/server-row.ts';
 import { describeDay } from '../text/age.ts';
 import { countOf, listOf } from '../text/count.ts';
+import { Mark } from '../ui/mark.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import type { Status } from '../ui/tone.ts';
+import { describeWorstLane, LANE_NAMES, LANE_STATES } from '../words/lane.ts';
 import classes from './server-posture.module.css';
 
 type Server = NonNullable<GetServerQuery['server']>;
@@ -24,7 +26,8 @@ export function ServerPosture({ server, posture, lanes }: ServerPostureProps) {
   const conditions = lanes.flatMap((lane) => lane.conditions).filter((condition) => !condition.cleared);
   return (
     <dl className={classes.cells}>
-      <Cell title="Reviews" status={posture.reviews}>
+      <Cell title="Reviews" status={describeWorstLane(lanes)}>
+        <LaneMarks lanes={lanes} />
         {decidedAt.length > 0 ? `Last decision ${describeDay(decidedAt.at(-1) ?? '')}` : 'No decision yet'}
         {conditions.length > 0 && `, ${countOf(conditions.length, 'open condition')}`}
       </Cell>
@@ -60,6 +63,23 @@ export function ServerPosture({ server, posture, lanes }: ServerPostureProps) {
         )}
       </Cell>
     </dl>
+  );
+}
+
+/** Every lane with its own shape; its state in words is for those who do not see the shape. */
+function LaneMarks({ lanes }: { lanes: readonly LaneCardFragment[] }) {
+  if (lanes.length === 0) return null;
+  return (
+    <ul className={classes.lanes}>
+      {lanes.map(({ lane, state }) => (
+        <li key={lane} title={LANE_STATES[state].word}>
+          <Mark {...LANE_STATES[state]}>
+            {LANE_NAMES[lane]}
+            <span className="visually-hidden">: {LANE_STATES[state].word.toLowerCase()}</span>
+          </Mark>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,6 @@ import { type ListServersQuery, type ServerRowFragment, ServerRowFragmentDoc } f
 import type { Status } from '../ui/tone.ts';
 import { describeAccess, describeAudience } from '../words/access.ts';
 import { HEALTH } from '../words/health.ts';
-import { summarizeLanes } from '../words/lane.ts';
 import { describeToolCounts, SURFACE_STATES } from '../words/surface.ts';
 import { VERDICTS } from '../words/verdict.ts';
 
@@ -22,7 +21,6 @@ export const toRows = (pages: readonly ListServersQuery[]): CatalogueRow[] =>
 /** The posture of a server in words, the same in a row, a card and on its page. */
 export interface Posture {
   readonly verdict: Status;
-  readonly reviews: Status;
   readonly access: Status;
   readonly audience: string;
   readonly surface: Status;
@@ -38,7 +36,6 @@ export function describePosture(
 ): Posture {
   return {
     verdict: { ...VERDICTS[server.verdict], word: server.verdictText },
-    reviews: summarizeLanes(server.lanes),
     access: describeAccess(server.myAccess),
     audience: describeAudience(server.allowedGroups),
     surface: SURFACE_STATES[server.surface.state],

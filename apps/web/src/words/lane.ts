@@ -33,15 +33,26 @@ interface LaneSummary {
   readonly state: LaneStateCode;
 }
 
-/** All lanes in one status: its shape is the worst required lane's, its words name each. No lane at all is never green. */
+const requiredOf = (lanes: readonly LaneSummary[]) => lanes.filter(({ state }) => state !== 'NOT_REQUIRED');
+
+const NEVER: Status = { shape: 'dash', tone: 'idle', word: 'Never submitted for review' };
+
+/** The state of the required lane that stands worst, for a place that shows every lane beside it. No lane is never green. */
+export function describeWorstLane(all: readonly LaneSummary[]): Status {
+  const lanes = requiredOf(all);
+  if (lanes.length === 0) return NEVER;
+  return LANE_STATES[ORDER.find((state) => lanes.some((lane) => lane.state === state)) ?? 'NOT_STARTED'];
+}
+
+/** All lanes in one status: its shape is the worst required lane's, its words name each. */
 export function summarizeLanes(all: readonly LaneSummary[]): Status {
-  const lanes = all.filter(({ state }) => state !== 'NOT_REQUIRED');
-  if (lanes.length === 0) return { shape: 'dash', tone: 'idle', word: 'Never submitted for review' };
-  const worst = ORDER.find((state) => lanes.some((lane) => lane.state === state)) ?? 'NOT_STARTED';
-  if (worst === 'APPROVED') return { ...LANE_STATES.APPROVED, word: `${countOf(lanes.length, 'lane')} approved` };
+  const lanes = requiredOf(all);
+  if (lanes.length === 0) return NEVER;
+  const worst = describeWorstLane(lanes);
+  if (worst === LANE_STATES.APPROVED) return { ...worst, word: `${countOf(lanes.length, 'lane')} approved` };
   const groups = ORDER.flatMap((state) => {
     const names = lanes.filter((lane) => lane.state === state).map((lane) => LANE_NAMES[lane.lane]);
     return names.length === 0 ? [] : [`${listOf(names)}: ${LANE_STATES[state].word.toLowerCase()}`];
   });
-  return { ...LANE_STATES[worst], word: groups.join('; ') };
+  return { ...worst, word: groups.join('; ') };
 }
