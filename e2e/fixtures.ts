@@ -1,5 +1,5 @@
 import { PEOPLE } from '@gatehouse/database/seed/people';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 /** A person of the demo world by role, such as `engineer`. */
 export function personOf(role: string) {
@@ -8,9 +8,19 @@ export function personOf(role: string) {
   return person;
 }
 
+/** What a browser keeps of a sign-in: the provider's session cookie, and that someone was signed in here. */
+type KeptSignIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+type OpenAsPerson = (role: string, path?: string) => Promise<Page>;
+
 interface Fixtures {
-  /** A page of its own, signed in through the real person picker, at `path`. */
-  readonly asPerson: (role: string, path?: string) => Promise<Page>;
+  /**
+   * A page of its own, signed in, at `path`. The first of each role picks the person; later ones come back silently, as people do who
+   * open a second tab. Its provider session is shared: a story that signs out takes `signInAs`.
+   */
+  readonly asPerson: OpenAsPerson;
+  /** Like `asPerson`, through the person picker each time, with a provider session that no other story has. */
+  readonly signInAs: OpenAsPerson;
   /** Errors of every page of the story: script errors and what the content security policy refused. */
   readonly pageErrors: string[];
   /**
@@ -20,7 +30,14 @@ interface Fixtures {
   readonly expectPageErrors: (pattern: RegExp) => void;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** By role. */
+  readonly keptSignIns: Map<string, KeptSignIn>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  keptSignIns: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   pageErrors: async ({}, use) => {
     const errors: string[] = [];
@@ -37,18 +54,44 @@ export const test = base.extend<Fixtures>({
     watch(page, pageErrors);
     await use(page);
   },
-  asPerson: async ({ browser, pageErrors }, use) => {
+  signInAs: async ({ browser, pageErrors }, use) => {
     await use(async (role, path = '/') => {
       const page = await (await browser.newContext()).newPage();
       watch(page, pageErrors);
       await page.goto(path);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('button', { name: personOf(role).displayName }).click();
-      await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
+      await expect(accountOf(page)).toBeVisible();
+      return page;
+    });
+  },
+  asPerson: async ({ browser, pageErrors, signInAs, keptSignIns }, use) => {
+    await use(async (role, path = '/') => {
+      const kept = keptSignIns.get(role);
+      if (!kept) {
+        const page = await signInAs(role, path);
+        keptSignIns.set(role, onlySignIn(await page.context().storageState()));
+        return page;
+      }
+      const page = await (await browser.newContext({ storageState: kept })).newPage();
+      watch(page, pageErrors);
+      await page.goto(path);
+      await expect(accountOf(page)).toBeVisible();
       return page;
     });
   },
 });
+
+const accountOf = (page: Page) => page.getByRole('button', { name: /^Account: / });
+
+/** Without what the device keeps besides, such as the servers visited last: one story must not see another's. */
+function onlySignIn({ cookies, origins }: KeptSignIn): KeptSignIn {
+  const marks = origins.map(({ origin, localStorage }) => ({
+    origin,
+    localStorage: localStorage.filter(({ name }) => name === 'gatehouse-was-signed-in'),
+  }));
+  return { cookies, origins: marks };
+}
 
 function watch(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(error.message));

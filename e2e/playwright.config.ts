@@ -45,6 +45,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath, args, ...(env && { env: { ...process.env, ...env } as Record<string, string> }) },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without a film of every story, which costs more than the story; a failed one has a picture.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });

@@ -9,18 +9,22 @@ export interface Screen {
   readonly path: string;
   /** Opens what the address alone does not, such as a dialog. */
   readonly prepare?: (page: Page) => Promise<void>;
+  /** Widths of the window that matter, in pixels, for a screen that another one shows in the rest; without it all of them. */
+  readonly widths?: readonly number[];
 }
 
 const server = (name: string, tab = '') => `/servers/${encodeURIComponent(`com.example.${name}`)}${tab}`;
 
-const openPalette = async (page: Page) => {
+const openPalette = (text: string) => async (page: Page) => {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('presto');
-  await page
-    .getByRole('option', { name: /presto/i })
-    .first()
-    .waitFor();
+  await page.getByRole('dialog').getByRole('combobox').fill(text);
+  await page.getByRole('option').first().waitFor();
 };
+
+/** As wide as a screen must be to show a layout of its own. */
+const WIDE = [1440];
+const MIDDLE = [900];
+const NARROW = [390];
 
 /** Every route, and every state of a server that looks different. */
 export const SCREENS: readonly Screen[] = [
@@ -39,7 +43,42 @@ export const SCREENS: readonly Screen[] = [
     role: 'engineer',
     path: '/servers?verdict=GREAT&colour=red',
   },
-  { title: 'command palette', route: '/servers', role: 'owner', path: '/servers', prepare: openPalette },
+  { title: 'command palette', route: '/servers', role: 'owner', path: '/servers', prepare: openPalette('presto') },
+  {
+    title: 'command palette with tools',
+    route: '/servers',
+    role: 'owner',
+    path: '/servers',
+    prepare: openPalette('#run'),
+    widths: NARROW,
+  },
+  {
+    title: 'command palette with teams',
+    route: '/servers',
+    role: 'owner',
+    path: '/servers',
+    prepare: openPalette('@'),
+    widths: WIDE,
+  },
+  {
+    title: 'command palette with actions',
+    route: '/servers',
+    role: 'owner',
+    path: '/servers',
+    prepare: openPalette('>'),
+    widths: WIDE,
+  },
+  {
+    title: 'filters beside the catalogue',
+    route: '/servers',
+    role: 'engineer',
+    path: '/servers?access=CAN_USE',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    },
+    widths: MIDDLE,
+  },
   {
     title: 'user menu',
     route: '/servers',
@@ -59,6 +98,15 @@ export const SCREENS: readonly Screen[] = [
   },
   { title: 'server experimental', route: '/servers/$name/', role: 'engineer', path: server('everything/reference') },
   { title: 'server in review', route: '/servers/$name/', role: 'engineer', path: server('support/tickets') },
+  {
+    title: 'server with changes requested',
+    route: '/servers/$name/',
+    role: 'analyst',
+    path: server('finance/invoices'),
+    widths: WIDE,
+  },
+  { title: 'server retired', route: '/servers/$name/', role: 'engineer', path: server('old/wiki-bot'), widths: WIDE },
+  { title: 'server restricted', route: '/servers/$name/', role: 'analyst', path: server('hr/people') },
   { title: 'server hidden', route: '/servers/$name', role: 'engineer', path: server('hr/people') },
   {
     title: 'tools',
@@ -124,6 +172,27 @@ export const SCREENS: readonly Screen[] = [
     path: server('data/presto', '/connect?client=preflight'),
   },
   {
+    title: 'connect from Windsurf',
+    route: '/servers/$name/connect',
+    role: 'engineer',
+    path: server('data/presto', '/connect?client=windsurf'),
+    widths: NARROW,
+  },
+  {
+    title: 'connect from any client',
+    route: '/servers/$name/connect',
+    role: 'engineer',
+    path: server('data/presto', '/connect?client=json'),
+    widths: NARROW,
+  },
+  {
+    title: 'connect from code',
+    route: '/servers/$name/connect',
+    role: 'engineer',
+    path: server('data/presto', '/connect?client=sdk'),
+    widths: NARROW,
+  },
+  {
     title: 'connect suspended',
     route: '/servers/$name/connect',
     role: 'admin',
@@ -161,6 +230,19 @@ export const SCREENS: readonly Screen[] = [
     path: server('data/presto', '/health?range=24h'),
   },
   {
+    title: 'health of a slow server as tables',
+    route: '/servers/$name/health',
+    role: 'engineer',
+    path: server('dev/build-cache', '/health?range=7d&table=bars&table=latency'),
+  },
+  {
+    title: 'health of a slow server',
+    route: '/servers/$name/health',
+    role: 'engineer',
+    path: server('dev/build-cache', '/health?range=7d'),
+    widths: NARROW,
+  },
+  {
     title: 'health of a server that never answers',
     route: '/servers/$name/health',
     role: 'admin',
@@ -171,6 +253,20 @@ export const SCREENS: readonly Screen[] = [
     route: '/servers/$name/access',
     role: 'engineer',
     path: server('data/presto', '/access?subject=p-mateo-silva'),
+  },
+  {
+    title: 'access of another',
+    route: '/servers/$name/access',
+    role: 'owner',
+    path: server('ads/metrics', '/access?subject=p-mateo-silva'),
+    widths: WIDE,
+  },
+  {
+    title: 'explain access of another',
+    route: '/explain',
+    role: 'owner',
+    path: '/explain?server=com.example.ads/metrics&subject=p-mateo-silva',
+    widths: NARROW,
   },
   {
     title: 'access of another to a tool',

@@ -99,9 +99,9 @@ test('shortcuts go places, are listed under ?, rest while somebody types, and ca
 });
 
 test('the account menu says who is signed in with which groups, and signing out forgets the servers opened here', async ({
-  asPerson,
+  signInAs,
 }) => {
-  const page = await asPerson('owner', `/servers/${encodeURIComponent('com.example.ads/metrics')}`);
+  const page = await signInAs('owner', `/servers/${encodeURIComponent('com.example.ads/metrics')}`);
   await expect(page.getByRole('heading', { name: 'Ads metrics', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: /^Account: / }).click();
   const menu = page.getByRole('region', { name: 'Account' });

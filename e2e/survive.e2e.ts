@@ -44,8 +44,8 @@ test('when the sign-in ends the page stays, says so once, and signing in comes b
   await expect(alert).toHaveCount(0);
 });
 
-test('signing out in one tab ends the other', async ({ asPerson }) => {
-  const page = await asPerson('engineer', '/mine');
+test('signing out in one tab ends the other', async ({ signInAs }) => {
+  const page = await signInAs('engineer', '/mine');
   const other = await page.context().newPage();
   await other.goto(presto);
   await expect(title(other)).toBeVisible();

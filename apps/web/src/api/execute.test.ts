@@ -55,8 +55,25 @@ test('data beside an error is an error, with its request id', async () => {
 test('a code outside the closed list, no JSON and no data are internal errors', async () => {
   const unknown = answering({ errors: [{ message: 'x', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   await expect(unknown.execute(question, {})).rejects.toMatchObject({ code: 'INTERNAL' });
-  const html = executing(async () => new Response('<html>', { status: 502 }));
+  const html = executing(async () => new Response('<html>', { status: 500 }));
   await expect(html.execute(question, {})).rejects.toMatchObject({ code: 'INTERNAL' });
+});
+
+test.each([
+  ['502 as HTML', new Response('<html>Bad gateway</html>', { status: 502 })],
+  ['503 as JSON of its own', Response.json({ message: 'no healthy upstream' }, { status: 503 })],
+  ['504 without a body', new Response(null, { status: 504 })],
+])('a proxy that answers for the API, %s, means that the API does not answer', async (_name, response) => {
+  const { execute, connection } = executing(async () => response);
+  await expect(execute(question, {})).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  expect(connection.state()).toMatchObject({ reachable: false });
+});
+
+test('the API that says itself that it is unavailable has answered', async () => {
+  const errors = [{ message: 'The directory is away.', extensions: { code: 'UNAVAILABLE', requestId: 'req-8' } }];
+  const { execute, connection } = answering({ errors }, { status: 503 });
+  await expect(execute(question, {})).rejects.toMatchObject({ code: 'UNAVAILABLE', requestId: 'req-8' });
+  expect(connection.state()).toMatchObject({ reachable: true });
 });
 
 test('no answer at all is told apart from a refusal, and the next answer ends it', async () => {

@@ -23,6 +23,9 @@ interface Surroundings {
 /** Seconds to wait when the API has too many requests and does not say. */
 const WAIT_SECONDS = 10;
 
+/** What a proxy answers in the place of an API that is away or does not answer in time. */
+const GATEWAY_FAILURES: readonly number[] = [502, 503, 504];
+
 /**
  * Builds the executor. An answer with any error is an error: a null field beside one must not be read as "there is none".
  * Once the sign-in has ended, or while the API asks to wait, nothing is sent: screens go on asking, the API need not hear it.
@@ -40,9 +43,13 @@ export function createExecute({ session, connection, send, now }: Surroundings):
     const response = await send('/graphql', request).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
       connection.unreachable();
-      throw new ApiError('UNREACHABLE', 'Gatehouse could not be reached. Check your connection.');
+      throw unreachable();
     });
     const answer: Answer<R> = await response.json().catch(() => ({}));
+    if (GATEWAY_FAILURES.includes(response.status) && !answer.errors) {
+      connection.unreachable();
+      throw unreachable();
+    }
     const [error] = answer.errors ?? [];
     const code = error?.extensions?.code;
     const requestId = error?.extensions?.requestId ?? response.headers.get('x-request-id') ?? undefined;
@@ -61,6 +68,7 @@ export function createExecute({ session, connection, send, now }: Surroundings):
   };
 }
 
+const unreachable = () => new ApiError('UNREACHABLE', 'Gatehouse could not be reached. Check your connection.');
 const ended = (requestId?: string) => new ApiError('UNAUTHENTICATED', 'Your sign-in has ended.', requestId);
 const limited = (requestId?: string) =>
   new ApiError('RATE_LIMITED', 'You asked more often than Gatehouse allows. It is asked again by itself.', requestId);

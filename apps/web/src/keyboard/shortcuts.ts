@@ -1,4 +1,4 @@
-/** A key, a sequence of keys with a space between, or keys held together, and what it does where. */
+/** A key, a sequence of keys with a space between, or a key held with `Mod` (Ctrl, on a Mac Command), and what it does where. */
 export interface Shortcut {
   readonly key: string;
   readonly label: string;
@@ -12,7 +12,7 @@ export interface Shortcut {
  * and what happens can't disagree.
  */
 export const SHORTCUTS = [
-  { key: 'Ctrl+K', label: 'Open the command palette', where: 'Everywhere', single: false },
+  { key: 'Mod+K', label: 'Open the command palette', where: 'Everywhere', single: false },
   { key: '?', label: 'Show this list', where: 'Everywhere', single: true },
   { key: '/', label: 'Search', where: 'Everywhere', single: true },
   { key: 'g s', label: 'Go to servers', where: 'Everywhere', single: true },

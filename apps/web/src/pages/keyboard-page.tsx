@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { nameKeys } from '../keyboard/name-keys.ts';
 import { useShortcutPreference } from '../keyboard/shortcut-preference.ts';
 import { SHORTCUTS } from '../keyboard/shortcuts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -53,7 +54,7 @@ function Keys({ keys }: { keys: string }) {
       {keys.split(' ').map((key, position) => (
         <span key={key}>
           {position > 0 && <span className={classes.then}>then </span>}
-          <kbd>{key}</kbd>
+          <kbd>{nameKeys(key)}</kbd>
         </span>
       ))}
     </span>

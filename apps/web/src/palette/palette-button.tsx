@@ -2,12 +2,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconCommand } from '@tabler/icons-react';
 import { CatchBoundary } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { nameKeys } from '../keyboard/name-keys.ts';
 import { Problem } from '../ui/problem.tsx';
 import classes from './palette-button.module.css';
 
 const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 /** Opens the command palette, as Mod+K does anywhere; the palette itself is loaded when somebody is about to use it. */
 export function PaletteButton({ onSignOut }: { onSignOut: () => void }) {
@@ -32,7 +32,7 @@ export function PaletteButton({ onSignOut }: { onSignOut: () => void }) {
         <IconCommand size={18} stroke={1.75} aria-hidden="true" className={classes.icon} />
         <span className={classes.label}>Jump to…</span>
         <span aria-hidden="true" className={classes.keys}>
-          <kbd>{MOD} K</kbd>
+          <kbd>{nameKeys('Mod+K')}</kbd>
         </span>
       </button>
       {/* The browser's modal dialog: keeps the focus inside, closes on Escape, and gives the focus back. */}
