@@ -42,7 +42,7 @@ export function ServerSearchBox({ search }: { search: ServersSearch }) {
           ref={field}
           size="md"
           aria-label="Search servers"
-          placeholder="Search servers, teams, tags and tools"
+          placeholder="Search servers and tools"
           leftSection={<IconSearch size={18} aria-hidden />}
           rightSection={<KeyHint shortcut="/" />}
           maxLength={200}
