@@ -31,8 +31,8 @@ test('an engineer opens a tool with the keyboard alone: list, detail, schema, ex
   await expect(page.getByRole('heading', { name: 'list_schemas' })).toBeVisible();
 
   await tabTo(page, page.getByRole('searchbox', { name: 'Search tools' }));
-  await page.keyboard.type('run');
-  await expect(page).toHaveURL(/q=run/);
+  await page.keyboard.type('run_query');
+  await expect(page).toHaveURL(/q=run_query/);
   await expect(toolList(page).getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
@@ -83,7 +83,7 @@ test('on a narrow screen the list and a tool are pages, with a way back', async 
 });
 
 test('hidden characters in any text of a tool are visible tokens, and markup is only text', async ({ asPerson }) => {
-  const page = await asPerson('engineer', hostile('a_hidden'));
+  const page = await asPerson('owner', hostile('a_hidden'));
   const main = page.getByRole('main');
   await expect(main.getByText('Hidden characters').first()).toBeVisible();
   for (const token of ['‹U+200B›', '‹U+202E›', '‹U+E006F›']) await expect(main.getByText(token).first()).toBeVisible();
@@ -106,7 +106,7 @@ test('hidden characters in any text of a tool are visible tokens, and markup is 
 test('a schema inside itself, elsewhere, too deep, too wide or broken is shown as far as it can be', async ({
   asPerson,
 }) => {
-  const page = await asPerson('engineer', hostile('b_recursive'));
+  const page = await asPerson('owner', hostile('b_recursive'));
   const tree = page.getByRole('tree');
   await expect(tree).toContainText('↻ same as Node');
   await expect(tree).toContainText('points outside this schema: https://attacker.invalid/schema.json');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expectAccessible } from './actions.ts';
 import { askAs, runShell } from './ask-product.ts';
+import { expect, test } from './fixtures.ts';
 
 // The demo probes every ten seconds; a busy machine may take its time, but never forever.
 const WITHIN = { timeout: 90_000, intervals: [1_000] };
@@ -62,4 +63,19 @@ test('P9 a changed server is quarantined after two probes: only the changed and 
     expect(answers.data[`t${i}`], name).toEqual(expected);
   }
   expect(answers.data.connect).toEqual({ allowed: true, tools: 'LISTED' });
+});
+
+test('P9 the tools of a changed server say what differs from its approval, that two probes saw it, and what is closed', async ({
+  asPerson,
+}) => {
+  const page = await asPerson('engineer', '/servers/com.example.data%2Fairflow/tools?view=diff');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('1 added · 0 removed · 1 changed');
+  await expect(main.getByText('Confirmed by two probes')).toHaveCount(2);
+  const tools = page.getByRole('list', { name: 'Tools' }).getByRole('listitem');
+  await expect(tools.filter({ hasText: 'Quarantined' })).toHaveCount(2);
+  await expectAccessible(page);
+  await page.goto('/servers/com.example.data%2Fairflow/tools?view=diff&as=split');
+  await expect(main.getByText('Confirmed by two probes')).toHaveCount(2);
+  await expectAccessible(page);
 });

@@ -1035,7 +1035,7 @@ export type SurfaceDifference = {
   readonly changed: Scalars['Int']['output'];
   /** False: one side is not there to compare with; why says what. */
   readonly comparable: Scalars['Boolean']['output'];
-  /** Items with risks first, then what concerns the whole server, then tools and the rest by name. */
+  /** Items with risks first, then what concerns the whole server, then tools and the rest by name; at most 1,000. */
   readonly items: ReadonlyArray<ItemDifference>;
   /** When the surface compared was seen. */
   readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1043,6 +1043,8 @@ export type SurfaceDifference = {
   readonly removed: Scalars['Int']['output'];
   /** Tools of which only an order inside a schema moved: no change of meaning, yet another definition (law P10). */
   readonly reorderedTools: ReadonlyArray<Scalars['String']['output']>;
+  /** Items that differ and are not listed, being more than 1,000. */
+  readonly unlisted: Scalars['Int']['output'];
   readonly why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1935,6 +1937,7 @@ export type SurfaceDifferenceResolvers<ContextType = Context, ParentType extends
   observedFingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reorderedTools?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  unlisted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -506,9 +506,9 @@ export type GetDifferenceQueryVariables = Exact<{
 
 export type GetDifferenceQuery = { server: { id: string, difference: { ' $fragmentRefs'?: { 'DifferenceFragment': DifferenceFragment } } | null } | null };
 
-export type DifferenceFragment = { comparable: boolean, why: string | null, observedAt: string | null, added: number, removed: number, changed: number, breaking: number, items: Array<{ ' $fragmentRefs'?: { 'DifferenceItemFragment': DifferenceItemFragment } }> } & { ' $fragmentName'?: 'DifferenceFragment' };
+export type DifferenceFragment = { comparable: boolean, why: string | null, observedAt: string | null, added: number, removed: number, changed: number, breaking: number, unlisted: number, items: Array<{ ' $fragmentRefs'?: { 'DifferenceItemFragment': DifferenceItemFragment } }> } & { ' $fragmentName'?: 'DifferenceFragment' };
 
-export type DifferenceItemFragment = { kind: SurfaceItemKind, name: string, kinds: Array<ChangeKind>, confirmed: boolean, descriptionChanged: boolean, before: unknown, after: unknown, risks: Array<{ code: RiskCode, path: string, text: string }>, parts: Array<{ path: string, kind: ChangeKind, text: string }> } & { ' $fragmentName'?: 'DifferenceItemFragment' };
+export type DifferenceItemFragment = { kind: SurfaceItemKind, name: string, kinds: Array<ChangeKind>, truncated: boolean, confirmed: boolean, descriptionChanged: boolean, before: unknown, after: unknown, risks: Array<{ code: RiskCode, path: string, text: string }>, parts: Array<{ path: string, kind: ChangeKind, text: string }> } & { ' $fragmentName'?: 'DifferenceItemFragment' };
 
 export type GetToolQueryVariables = Exact<{
   name: string;
@@ -722,6 +722,7 @@ export const DifferenceItemFragmentDoc = new TypedDocumentString(`
     kind
     text
   }
+  truncated
   confirmed
   descriptionChanged
   before
@@ -737,6 +738,7 @@ export const DifferenceFragmentDoc = new TypedDocumentString(`
   removed
   changed
   breaking
+  unlisted
   items {
     ...DifferenceItem
   }
@@ -755,6 +757,7 @@ export const DifferenceFragmentDoc = new TypedDocumentString(`
     kind
     text
   }
+  truncated
   confirmed
   descriptionChanged
   before
@@ -1424,6 +1427,7 @@ export const GetDifferenceDocument = new TypedDocumentString(`
   removed
   changed
   breaking
+  unlisted
   items {
     ...DifferenceItem
   }
@@ -1442,6 +1446,7 @@ fragment DifferenceItem on ItemDifference {
     kind
     text
   }
+  truncated
   confirmed
   descriptionChanged
   before

@@ -41,7 +41,7 @@ export function ServerHeader() {
           <div className={classes.owner}>
             <span>
               Owned by{' '}
-              <TextLink to="/teams/$slug" params={{ slug: server.team.slug }} inherit>
+              <TextLink to="/teams/$slug" params={{ slug: server.team.slug }} inherit underline="always">
                 {server.team.name}
               </TextLink>
             </span>

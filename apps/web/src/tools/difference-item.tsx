@@ -62,6 +62,7 @@ export function DifferenceItem({ item, form, alone = false }: DifferenceItemProp
           <Parts item={item} />
         </>
       )}
+      {item.truncated && <p className={classes.note}>More differs here than is listed. Compare the two definitions.</p>}
     </section>
   );
 }

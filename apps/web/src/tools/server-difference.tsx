@@ -3,6 +3,7 @@ import { useApi } from '../api/api-context.ts';
 import { readFragment } from '../generated/fragment-masking.ts';
 import { DifferenceFragmentDoc, DifferenceItemFragmentDoc } from '../generated/graphql.ts';
 import { useServer } from '../server/server-context.ts';
+import { countOf } from '../text/count.ts';
 import { Mark } from '../ui/mark.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import classes from './difference.module.css';
@@ -43,6 +44,9 @@ export function ServerDifference({ search }: { search: ToolsSearch }) {
       {items.map((item) => (
         <DifferenceItem key={`${item.kind} ${item.name}`} item={item} form={form} />
       ))}
+      {difference.unlisted > 0 && (
+        <p className={classes.note}>{countOf(difference.unlisted, 'more difference')} not listed here.</p>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { ItemLink } from './item-link.tsx';
 import type { ToolsSearch, ToolsView } from './tools-search.ts';
 
 const VIEWS: readonly { readonly view: ToolsView; readonly word: string }[] = [
-  { view: 'schema', word: 'Description and schemas' },
+  { view: 'schema', word: 'Definition' },
   { view: 'json', word: 'Raw JSON' },
   { view: 'diff', word: 'Compare with approved' },
 ];

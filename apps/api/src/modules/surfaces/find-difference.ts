@@ -1,4 +1,4 @@
-import type { ItemDifference } from '@gatehouse/domain/server/difference/difference';
+import type { ChangeKind, ItemDifference } from '@gatehouse/domain/server/difference/difference';
 import { itemKey } from '@gatehouse/domain/server/surface-items';
 import type { Context } from '../../context.ts';
 import { factsOf } from '../servers/find-server.ts';
@@ -13,9 +13,23 @@ export interface ShownDifference {
   readonly approvedFingerprint: string;
   readonly observedFingerprint: string | null;
   readonly observedAt: Date | null;
+  /** The gravest, at most `MAX_ITEMS`. */
   readonly items: readonly ShownItem[];
+  readonly counts: DifferenceCounts;
   readonly reorderedTools: readonly string[];
 }
+
+/** Items that differ, listed or not. */
+export interface DifferenceCounts {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly breaking: number;
+  readonly unlisted: number;
+}
+
+/** Items that are listed: a server may change twenty thousand, and answering with each would hold up everyone else. */
+const MAX_ITEMS = 1_000;
 
 export interface ShownItem extends ItemDifference {
   readonly confirmed: boolean;
@@ -46,6 +60,7 @@ export async function findDifference(context: Context, server: ServerRow): Promi
     observedFingerprint,
     observedAt: seen?.observedAt ?? null,
     items: [],
+    counts: countItems([]),
     reorderedTools: [],
   };
   if (approved === null) return { ...nothing, why: WHY.notKept };
@@ -59,8 +74,23 @@ export async function findDifference(context: Context, server: ServerRow): Promi
     // What the probe may see of a server behind its sign-in, such as the sign-in itself, is compared all the same.
     comparable: seen.visible,
     why: seen.visible ? null : WHY.hidden,
-    items: difference.items.map((item) => ({ ...item, confirmed: confirmed.has(itemKey(item.kind, item.name)) })),
+    items: difference.items
+      .slice(0, MAX_ITEMS)
+      .map((item) => ({ ...item, confirmed: confirmed.has(itemKey(item.kind, item.name)) })),
+    counts: countItems(difference.items),
     reorderedTools: difference.reordered,
+  };
+}
+
+function countItems(items: readonly ItemDifference[]): DifferenceCounts {
+  const count = (kind: ChangeKind) => items.filter(({ kinds }) => kinds.includes(kind)).length;
+  const [added, removed] = [count('ADDED'), count('REMOVED')];
+  return {
+    added,
+    removed,
+    changed: items.length - added - removed,
+    breaking: count('BREAKING'),
+    unlisted: Math.max(0, items.length - MAX_ITEMS),
   };
 }
 

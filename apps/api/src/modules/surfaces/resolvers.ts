@@ -48,10 +48,11 @@ export const surfaceResolvers: Resolvers = {
     mimeType: ({ definition }) => textOf(definition, 'mimeType'),
   },
   SurfaceDifference: {
-    added: ({ items }) => items.filter(({ kinds }) => kinds.includes('ADDED')).length,
-    removed: ({ items }) => items.filter(({ kinds }) => kinds.includes('REMOVED')).length,
-    changed: ({ items }) => items.filter(({ kinds }) => !kinds.includes('ADDED') && !kinds.includes('REMOVED')).length,
-    breaking: ({ items }) => items.filter(({ kinds }) => kinds.includes('BREAKING')).length,
+    added: ({ counts }) => counts.added,
+    removed: ({ counts }) => counts.removed,
+    changed: ({ counts }) => counts.changed,
+    breaking: ({ counts }) => counts.breaking,
+    unlisted: ({ counts }) => counts.unlisted,
   },
 };
 

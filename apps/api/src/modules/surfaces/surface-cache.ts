@@ -9,8 +9,11 @@ export interface SurfaceCache {
   readonly differences: WeightedCache<ComparedSurfaces>;
 }
 
-/** Characters of JSON text; read, a surface takes some five times as many bytes. */
-const MAX_CHARACTERS = 6_000_000;
+/**
+ * Characters of JSON text; read, a surface takes some five times as many bytes. As much as a probe takes of one server, so
+ * that the largest is not read again for every request, which would hold up everyone else's.
+ */
+const MAX_CHARACTERS = 16 * 1024 * 1024;
 
 export const createSurfaceCache = (): SurfaceCache => ({
   surfaces: createWeightedCache(MAX_CHARACTERS),
