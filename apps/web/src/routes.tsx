@@ -54,7 +54,7 @@ export const serversRoute = createRoute({
   path: '/servers',
   staticData: { wide: true },
   validateSearch: readServersSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => readServersSearch({ ...search }),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchInfiniteQuery(serversQuery(context.execute, deps));
     void context.queryClient.prefetchQuery(countsQuery(context.execute, deps));

@@ -26,7 +26,7 @@ export function GlobalSearch() {
           type="search"
           name="q"
           aria-label="Find servers and tools"
-          placeholder="Find servers and tools"
+          placeholder="Find servers, tools"
           autoComplete="off"
           maxLength={200}
         />

@@ -6,7 +6,7 @@ import { ChosenFilters } from '../servers/chosen-filters.tsx';
 import { ServerFacets } from '../servers/server-facets.tsx';
 import { ServerResults } from '../servers/server-results.tsx';
 import { ServerSearchBox } from '../servers/server-search-box.tsx';
-import type { ServersSearch } from '../servers/servers-search.ts';
+import { readServersSearch, type ServersSearch } from '../servers/servers-search.ts';
 import { ServersToolbar } from '../servers/servers-toolbar.tsx';
 import { useCounts } from '../servers/use-counts.ts';
 import { countOf } from '../text/count.ts';
@@ -16,7 +16,8 @@ import classes from './servers-page.module.css';
 
 /** The catalogue: find a server I may use. */
 export function ServersPage() {
-  const search = serversRoute.useSearch();
+  // The router leaves in what the reader of the address has left aside.
+  const search = serversRoute.useSearch({ select: (all) => readServersSearch({ ...all }), structuralSharing: true });
   const wide = useMediaQuery('(min-width: 75rem)', false, { getInitialValueInEffect: false });
   return (
     <>

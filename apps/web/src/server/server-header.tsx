@@ -51,7 +51,7 @@ export function ServerHeader() {
         <ServerActions />
       </header>
       <ServerWarnings server={server.name} warnings={listWarnings({ ...server, lanes })} />
-      <ServerPosture server={server} posture={posture} lanes={lanes} />
+      <ServerPosture server={server} posture={posture} lanes={lanes} brief={tab !== undefined} />
     </>
   );
 }

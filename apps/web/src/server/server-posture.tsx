@@ -17,15 +17,17 @@ interface ServerPostureProps {
   server: Server;
   posture: Posture;
   lanes: readonly LaneCardFragment[];
+  /** Above a tab, where a small screen has room for the words alone. */
+  brief: boolean;
 }
 
 /** Four cells, in the same order everywhere: reviews, access, surface, health. Each says what is known and since when. */
-export function ServerPosture({ server, posture, lanes }: ServerPostureProps) {
+export function ServerPosture({ server, posture, lanes, brief }: ServerPostureProps) {
   const { surface, health, allowedGroups } = server;
   const decidedAt = lanes.flatMap((lane) => lane.decidedAt ?? []).sort();
   const conditions = lanes.flatMap((lane) => lane.conditions).filter((condition) => !condition.cleared);
   return (
-    <dl className={classes.cells}>
+    <dl className={classes.cells} data-brief={brief}>
       <Cell title="Reviews" status={describeWorstLane(lanes)}>
         <LaneMarks lanes={lanes} />
         {decidedAt.length > 0 ? `Last decision ${describeDay(decidedAt.at(-1) ?? '')}` : 'No decision yet'}

@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCount } from '../text/count.ts';
@@ -17,14 +17,18 @@ interface FacetSectionProps {
 /** Values shown before the reader asks for all. */
 const FIRST = 6;
 
-/** One facet: its first values to tick, the others on request, and a field to find one where there may be very many. */
+/** Values shown at most of those that were looked for. */
+const FOUND = 20;
+
+/** One facet: its first values to tick, the others on request, or where there may be very many by a part of their name. */
 export function FacetSection({ facet: key, search, counts }: FacetSectionProps) {
   const { title, words, open } = FACETS[key];
   const [all, setAll] = useState(false);
+  const [sought, setSought] = useState('');
   const toggle = useToggle(key, search);
   const chosen = search[key] ?? [];
   const values = listFacetValues(key, chosen, counts);
-  const shown = all ? values : values.filter(({ value }, place) => place < FIRST || chosen.includes(value));
+  const shown = all ? values : pick(values, chosen, sought.trim().toLowerCase());
   return (
     <details className={classes.facet} open={open || chosen.length > 0}>
       <summary className={classes.title}>{title}</summary>
@@ -39,23 +43,29 @@ export function FacetSection({ facet: key, search, counts }: FacetSectionProps) 
             {all ? 'Show fewer' : `Show all ${values.length}`}
           </button>
         )}
+        {shown.length === 0 && sought !== '' && <p className={classes.none}>None is called so.</p>}
         {!words && values.length > FIRST && (
-          <Select
+          <TextInput
             size="xs"
             aria-label={`Find: ${title.toLowerCase()}`}
             placeholder={`Find among ${values.length}`}
-            data={values.filter(({ value }) => !chosen.includes(value)).map(({ value, label }) => ({ value, label }))}
-            value={null}
-            searchable
-            limit={50}
-            maxDropdownHeight={220}
-            nothingFoundMessage="None is called so"
-            onChange={(value) => value !== null && toggle(value)}
+            autoComplete="off"
+            value={sought}
+            onChange={({ currentTarget }) => setSought(currentTarget.value)}
           />
         )}
       </fieldset>
     </details>
   );
+}
+
+/** What is chosen always, and of the others with the text in their name the first: those that would find something before others. */
+function pick(values: readonly FacetValue[], chosen: readonly string[], text: string): FacetValue[] {
+  const most = text === '' ? FIRST : FOUND;
+  const found = values.filter(({ label }) => label.toLowerCase().includes(text));
+  const useful = found.filter(({ count }) => count !== 0);
+  const first = new Set([...useful, ...found.filter(({ count }) => count === 0)].slice(0, most));
+  return values.filter((value) => first.has(value) || chosen.includes(value.value));
 }
 
 interface ValueBoxProps {

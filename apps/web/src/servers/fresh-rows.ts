@@ -64,13 +64,17 @@ export interface PageRange {
 
 /** The pages that hold the rows from one place to another. */
 export function findPages(pages: ListedPages['pages'], from: number, to: number): PageRange {
-  const ends = pages.map((_, place) => idsOf(pages.slice(0, place + 1)).length);
-  const holding = (row: number) =>
-    Math.max(
-      0,
-      ends.findIndex((end) => row < end),
-    );
-  return { from: holding(from), to: Math.max(holding(from), holding(to)) };
+  const first = findPage(pages, from);
+  return { from: first, to: Math.max(first, findPage(pages, to)) };
+}
+
+function findPage(pages: ListedPages['pages'], row: number): number {
+  let end = 0;
+  const page = pages.findIndex(({ servers }) => {
+    end += servers.edges.length;
+    return row < end;
+  });
+  return Math.max(0, page);
 }
 
 /** Ids of all servers on some pages, in order. */

@@ -1,4 +1,4 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { describeAccess } from '../words/access.ts';
@@ -13,53 +13,40 @@ import { StarButton } from './star-button.tsx';
 import { TeamCell } from './team-cell.tsx';
 import { ToolsCell } from './tools-cell.tsx';
 
-export const features = tableFeatures({});
-const column = createColumnHelper<typeof features, CatalogueRow>();
+interface Column {
+  readonly id: string;
+  readonly header: ReactNode;
+  readonly cell: (row: CatalogueRow) => ReactNode;
+}
 
 /** The catalogue's columns. Widths, and which give way when there is less room, are in `server-table.module.css` by id. */
-export const columns = column.columns([
-  column.display({
+export const COLUMNS: readonly Column[] = [
+  {
     id: 'star',
-    header: () => <span className="visually-hidden">Starred</span>,
-    cell: ({ row }) => <StarButton server={row.original.server} />,
-  }),
-  column.display({ id: 'server', header: 'Server', cell: ({ row }) => <ServerIdentity row={row.original} /> }),
-  column.display({ id: 'team', header: 'Team', cell: ({ row }) => <TeamCell team={row.original.server.team} /> }),
-  column.display({
+    header: <span className="visually-hidden">Starred</span>,
+    cell: ({ server }) => <StarButton server={server} />,
+  },
+  { id: 'server', header: 'Server', cell: (row) => <ServerIdentity row={row} /> },
+  { id: 'team', header: 'Team', cell: ({ server }) => <TeamCell team={server.team} /> },
+  {
     id: 'posture',
     header: 'Posture',
-    cell: ({ row: { original } }) => (
+    cell: ({ server }) => (
       <div className={classes.stack}>
         <span className={classes.verdict}>
-          <StatusMark status={{ ...VERDICTS[original.server.verdict], word: original.server.verdictText }} />
+          <StatusMark status={{ ...VERDICTS[server.verdict], word: server.verdictText }} />
         </span>
-        <PostureStrip server={original.server} />
+        <PostureStrip server={server} />
       </div>
     ),
-  }),
-  column.display({
-    id: 'health',
-    header: 'Health',
-    cell: ({ row }) => <HealthCell health={row.original.server.health} />,
-  }),
-  column.display({
-    id: 'tools',
-    header: 'Tools',
-    cell: ({ row }) => <ToolsCell surface={row.original.server.surface} />,
-  }),
-  column.display({
-    id: 'access',
-    header: 'My access',
-    cell: ({ row }) => <StatusMark status={describeAccess(row.original.server.myAccess)} />,
-  }),
-  column.display({
-    id: 'updated',
-    header: 'Updated',
-    cell: ({ row }) => <TimeAgo at={row.original.server.updatedAt} />,
-  }),
-  column.display({
+  },
+  { id: 'health', header: 'Health', cell: ({ server }) => <HealthCell health={server.health} /> },
+  { id: 'tools', header: 'Tools', cell: ({ server }) => <ToolsCell surface={server.surface} /> },
+  { id: 'access', header: 'My access', cell: ({ server }) => <StatusMark status={describeAccess(server.myAccess)} /> },
+  { id: 'updated', header: 'Updated', cell: ({ server }) => <TimeAgo at={server.updatedAt} /> },
+  {
     id: 'menu',
-    header: () => <span className="visually-hidden">More</span>,
-    cell: ({ row }) => <RowMenu server={row.original.server} />,
-  }),
-]);
+    header: <span className="visually-hidden">More</span>,
+    cell: ({ server }) => <RowMenu server={server} />,
+  },
+];

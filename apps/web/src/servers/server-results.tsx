@@ -59,10 +59,14 @@ export function ServerResults({ search }: { search: ServersSearch }) {
           rows={rows}
           total={total}
           onNearEnd={loadMore}
-          onView={(from, to) => setInView(findPages(shown.pages, from, to))}
+          onView={(from, to) => setInView((before) => keepSame(before, findPages(shown.pages, from, to)))}
         />
       )}
       <ListEnd query={query} shown={rows.length} total={total} />
     </div>
   );
 }
+
+/** The range before, when the new one is like it: most steps stay on a page, and must not draw everything anew. */
+const keepSame = (before: PageRange, now: PageRange): PageRange =>
+  before.from === now.from && before.to === now.to ? before : now;

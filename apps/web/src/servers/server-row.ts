@@ -12,11 +12,22 @@ export interface CatalogueRow {
   readonly matchedTools: readonly string[];
 }
 
-/** All lines of the pages read so far. */
+type Edge = ListServersQuery['servers']['edges'][number];
+
+const rows = new WeakMap<Edge, CatalogueRow>();
+
+/** All lines of the pages read so far. A line stays the same object while its answer does, so that it is not drawn again. */
 export const toRows = (pages: readonly ListServersQuery[]): CatalogueRow[] =>
-  pages.flatMap(({ servers }) =>
-    servers.edges.map(({ node, matchedTools }) => ({ server: readFragment(ServerRowFragmentDoc, node), matchedTools })),
-  );
+  pages.flatMap(({ servers }) => servers.edges.map(toRow));
+
+function toRow(edge: Edge): CatalogueRow {
+  const row = rows.get(edge) ?? {
+    server: readFragment(ServerRowFragmentDoc, edge.node),
+    matchedTools: edge.matchedTools,
+  };
+  rows.set(edge, row);
+  return row;
+}
 
 /** The posture of a server in words, the same in a row, a card and on its page. */
 export interface Posture {

@@ -1,7 +1,6 @@
-import { FlexRender, type Row, useTable } from '@tanstack/react-table';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { Fragment, memo } from 'react';
-import { columns, features } from './server-columns.tsx';
+import { COLUMNS } from './server-columns.tsx';
 import type { ServerListProps } from './server-list.ts';
 import type { CatalogueRow } from './server-row.ts';
 import classes from './server-table.module.css';
@@ -15,12 +14,10 @@ const COVERED = 104;
 
 /** The catalogue as a table, of which the browser holds only what is in view. */
 export function ServerTable({ listKey, rows, total, onNearEnd, onView }: ServerListProps) {
-  const table = useTable({ features, columns, data: rows, getRowId: ({ server }) => server.id });
-  const models = table.getRowModel().rows;
   const { list, virtualizer, index, moveTo, onFocus } = useRowWindow<HTMLTableSectionElement>({
     listKey,
     count: rows.length,
-    idOf: (place) => models[place]?.id ?? '',
+    idOf: (place) => rows[place]?.server.id ?? '',
     height: ROW_HEIGHT,
     covered: COVERED,
   });
@@ -32,25 +29,23 @@ export function ServerTable({ listKey, rows, total, onNearEnd, onView }: ServerL
     <table className={classes.table} aria-rowcount={total + 1} onFocus={onFocus}>
       <caption className="visually-hidden">Servers with their posture</caption>
       <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} aria-rowindex={1}>
-            {group.headers.map((header) => (
-              <th key={header.id} scope="col" data-column={header.column.id}>
-                <FlexRender header={header} />
-              </th>
-            ))}
-          </tr>
-        ))}
+        <tr aria-rowindex={1}>
+          {COLUMNS.map(({ id, header }) => (
+            <th key={id} scope="col" data-column={id}>
+              {header}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody ref={list}>
         {items.map((item, place) => {
-          const row = models[item.index];
+          const row = rows[item.index];
           const above = item.start - (items[place - 1]?.end ?? virtualizer.options.scrollMargin);
           return (
             row && (
-              <Fragment key={row.id}>
+              <Fragment key={row.server.id}>
                 {above > 0 && <Spacer height={above} />}
-                <ServerRow row={row} item={item} measure={virtualizer.measureElement} />
+                <ServerRow row={row} index={item.index} measure={virtualizer.measureElement} />
               </Fragment>
             )
           );
@@ -76,29 +71,26 @@ function Spacer({ height }: { height: number }) {
 }
 
 interface ServerRowProps {
-  row: Row<typeof features, CatalogueRow>;
-  item: VirtualItem;
+  row: CatalogueRow;
+  index: number;
   measure: (element: HTMLTableRowElement | null) => void;
 }
 
-const ServerRow = memo(
-  function ServerRow({ row, item, measure }: ServerRowProps) {
-    return (
-      <tr ref={measure} data-index={item.index} aria-rowindex={item.index + 2} className={classes.row}>
-        {row.getAllCells().map((cell) =>
-          cell.column.id === 'server' ? (
-            <th key={cell.id} scope="row" data-column="server">
-              <FlexRender cell={cell} />
-            </th>
-          ) : (
-            <td key={cell.id} data-column={cell.column.id}>
-              <FlexRender cell={cell} />
-            </td>
-          ),
-        )}
-      </tr>
-    );
-  },
-  // Virtual items are made anew at every scroll; a row changes only with its server or its place.
-  (before, after) => before.row.original === after.row.original && before.item.index === after.item.index,
-);
+/** Drawn anew only with its server or its place: the table itself is drawn at every step through it. */
+const ServerRow = memo(function ServerRow({ row, index, measure }: ServerRowProps) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={classes.row}>
+      {COLUMNS.map(({ id, cell }) =>
+        id === 'server' ? (
+          <th key={id} scope="row" data-column={id}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={id} data-column={id}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+});

@@ -17,10 +17,7 @@ type Fingerprinted = { readonly [K in Exclude<keyof Surface, 'resources'>]: Json
  * Duplicate keys and inexact numbers are gone once parsed, so raw text must come through `parseSurfaceJson`.
  */
 export function fingerprintSurface(surface: Surface): Result<Fingerprint, Refusal> {
-  const problem =
-    findNamingProblem('tools', surface.tools, 'name') ??
-    findNamingProblem('prompts', surface.prompts, 'name') ??
-    findNamingProblem('resourceTemplates', surface.resourceTemplates, 'uriTemplate');
+  const problem = findUnnamed(surface);
   if (problem) return err(problem);
   const content = {
     serverInfo: surface.serverInfo,
@@ -36,7 +33,7 @@ export function fingerprintSurface(surface: Surface): Result<Fingerprint, Refusa
     meta: surface.meta,
   } satisfies Fingerprinted;
   for (const [field, value] of Object.entries(content)) {
-    if (!isJson(value)) return err(invalid(field, `${field} holds something that is not plain JSON.`));
+    if (!isJson(value)) return err(notJson(field));
   }
   return ok(`fp1:${digestJson(content)}` as Fingerprint);
 }
@@ -46,6 +43,14 @@ export const digestItem = (item: JsonObject): string => digestJson(item);
 
 /** The name an item goes by: `name`, or `uriTemplate` of a template (law P10). */
 export type NameKey = 'name' | 'uriTemplate';
+
+/** The first item of a surface that goes by no name, or by one that another has; null: none. */
+export const findUnnamed = ({ tools, prompts, resourceTemplates }: Surface): Refusal | null =>
+  findNamingProblem('tools', tools, 'name') ??
+  findNamingProblem('prompts', prompts, 'name') ??
+  findNamingProblem('resourceTemplates', resourceTemplates, 'uriTemplate');
+
+export const notJson = (field: string): Refusal => invalid(field, `${field} holds something that is not plain JSON.`);
 
 function findNamingProblem(field: string, items: readonly JsonObject[], key: NameKey): Refusal | null {
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { digestJson } from './canonical-json.ts';
-import { digestItem, type NameKey } from './fingerprint.ts';
+import type { NameKey } from './fingerprint.ts';
 import type { Json, JsonObject, Surface } from './surface.ts';
 import { isDestructive } from './tool-behaviour.ts';
 
@@ -32,6 +32,19 @@ export interface ItemPair {
 /** Names one item within a surface. */
 export const itemKey = (kind: ItemKind, name: string): string => `${kind}:${name}`;
 
+/** A value that stands on one side of a pair: a field of server info may be there and null. */
+export interface ItemSide {
+  readonly value: Json | undefined;
+}
+
+/** One item of two surfaces as it is written; null: not there; undefined: the probe could not see it (law P11). */
+export interface SidePair {
+  readonly kind: ItemKind;
+  readonly name: string;
+  readonly approved: ItemSide | null;
+  readonly observed: ItemSide | null | undefined;
+}
+
 /** Two surfaces side by side. */
 export interface ItemPairs {
   /** Items that are seen to differ. */
@@ -42,18 +55,7 @@ export interface ItemPairs {
 
 /** All items of the approved and the observed surface. Both surfaces must have a fingerprint. */
 export function pairItems(approved: Surface, observed: Surface): ItemPairs {
-  const pairs = [
-    ...pairNamed('TOOL', approved.tools, observed.toolsVisible ? observed.tools : undefined, 'name'),
-    ...pairNamed('PROMPT', approved.prompts, observed.toolsVisible ? observed.prompts : undefined, 'name'),
-    ...pairNamed(
-      'TEMPLATE',
-      approved.resourceTemplates,
-      observed.toolsVisible ? observed.resourceTemplates : undefined,
-      'uriTemplate',
-    ),
-    ...pairServerInfo(approved, observed),
-    ...pairSingles(approved, observed),
-  ];
+  const pairs = pairSides(approved, observed).map(digestPair);
   const byKey = new Map(pairs.map((pair) => [itemKey(pair.kind, pair.name), pair]));
   const absent = (kind: ItemKind, name: string): ItemPair => {
     const seen = kind === 'SERVER_INFO' ? isOpened(observed) : observed.toolsVisible;
@@ -65,47 +67,66 @@ export function pairItems(approved: Surface, observed: Surface): ItemPairs {
   };
 }
 
+function digestPair({ kind, name, approved, observed }: SidePair): ItemPair {
+  const [was, is] = [approved?.value, observed?.value];
+  return {
+    kind,
+    name,
+    approved: approved && digestField(was),
+    observed: observed && digestField(is),
+    becomesDestructive: kind === 'TOOL' && isTool(is) && isDestructive(is) && !(isTool(was) && isDestructive(was)),
+  };
+}
+
+const isTool = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null;
+
+/** All items as they are written, without the cost of a digest for each. */
+export function pairSides(approved: Surface, observed: Surface): readonly SidePair[] {
+  const seen = <T>(list: T): T | undefined => (observed.toolsVisible ? list : undefined);
+  return [
+    ...pairNamed('TOOL', approved.tools, seen(observed.tools), 'name'),
+    ...pairNamed('PROMPT', approved.prompts, seen(observed.prompts), 'name'),
+    ...pairNamed('TEMPLATE', approved.resourceTemplates, seen(observed.resourceTemplates), 'uriTemplate'),
+    ...pairServerInfo(approved, observed),
+    ...pairSingles(approved, observed),
+  ];
+}
+
 /** Undefined observed items: the list could not be seen, so nothing is added, changed or removed. */
 function pairNamed(
   kind: ItemKind,
   approved: readonly JsonObject[],
   observed: readonly JsonObject[] | undefined,
   key: NameKey,
-): ItemPair[] {
-  const before = new Map(approved.map((item) => [String(item[key]), item]));
-  const after = new Map(observed?.map((item) => [String(item[key]), item]));
-  return [...new Set([...before.keys(), ...after.keys()])].map((name) => {
-    const [was, is] = [before.get(name), after.get(name)];
-    return {
-      kind,
-      name,
-      approved: was ? digestItem(was) : null,
-      observed: is ? digestItem(is) : observed && null,
-      becomesDestructive: kind === 'TOOL' && is !== undefined && isDestructive(is) && !(was && isDestructive(was)),
-    };
-  });
-}
-
-/** Server info field by field: a new version string must not look like a new server (law P5). */
-function pairServerInfo(approved: Surface, observed: Surface): ItemPair[] {
-  const [was, is] = [approved.serverInfo ?? {}, observed.serverInfo ?? {}];
-  const digest = (info: JsonObject, field: string) => (Object.hasOwn(info, field) ? digestField(info[field]) : null);
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => ({
-    kind: 'SERVER_INFO',
-    name: field,
-    approved: digest(was, field),
-    observed: isOpened(observed) ? digest(is, field) : undefined,
-    becomesDestructive: false,
+): SidePair[] {
+  const before = new Map(approved.map((value) => [String(value[key]), { value }]));
+  const after = new Map(observed?.map((value) => [String(value[key]), { value }]));
+  return [...new Set([...before.keys(), ...after.keys()])].map((name) => ({
+    kind,
+    name,
+    approved: before.get(name) ?? null,
+    observed: after.get(name) ?? (observed && null),
   }));
 }
 
-function pairSingles(approved: Surface, observed: Surface): ItemPair[] {
-  const single = (kind: ItemKind, was: Json, is: Json, seen: boolean): ItemPair => ({
+/** Server info field by field: a new version string must not look like a new server (law P5). */
+function pairServerInfo(approved: Surface, observed: Surface): SidePair[] {
+  const [was, is] = [approved.serverInfo ?? {}, observed.serverInfo ?? {}];
+  const side = (info: JsonObject, field: string) => (Object.hasOwn(info, field) ? { value: info[field] } : null);
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => ({
+    kind: 'SERVER_INFO',
+    name: field,
+    approved: side(was, field),
+    observed: isOpened(observed) ? side(is, field) : undefined,
+  }));
+}
+
+function pairSingles(approved: Surface, observed: Surface): SidePair[] {
+  const single = (kind: ItemKind, was: Json, is: Json, seen: boolean): SidePair => ({
     kind,
     name: '',
-    approved: digestField(was),
-    observed: seen ? digestField(is) : undefined,
-    becomesDestructive: false,
+    approved: { value: was },
+    observed: seen ? { value: is } : undefined,
   });
   const opened = isOpened(observed);
   const visible = observed.toolsVisible;

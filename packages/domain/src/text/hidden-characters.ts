@@ -12,10 +12,7 @@ const HIDDEN =
 
 /** Splits a text that others wrote into plain pieces and visible tokens such as `‹U+200B›` for hidden characters. */
 export function revealHidden(text: string): TextPiece[] {
-  // Windows line ends are line ends, and one emoji-style selector right after a pictograph is ordinary writing.
-  const plain = text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(\p{Extended_Pictographic})\ufe0f(?![\ufe00-\ufe0f])/gu, '$1');
+  const plain = withoutOrdinary(text);
   const pieces: TextPiece[] = [];
   let from = 0;
   for (const match of plain.matchAll(HIDDEN)) {
@@ -27,12 +24,26 @@ export function revealHidden(text: string): TextPiece[] {
   return pieces;
 }
 
+/** Windows line ends are line ends, and one emoji-style selector right after a pictograph is ordinary writing. */
+const withoutOrdinary = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replaceAll(/(\p{Extended_Pictographic})\ufe0f(?![\ufe00-\ufe0f])/gu, '$1');
+
+/** The first distinct hidden characters of a text as tokens, at most `limit`; a text of millions costs only its length. */
+export function listHidden(text: string, limit: number): readonly string[] {
+  const found = new Set<string>();
+  if (SURELY_PLAIN.test(text)) return [];
+  for (const [character] of withoutOrdinary(text).matchAll(HIDDEN)) {
+    found.add(character);
+    if (found.size === limit) break;
+  }
+  return [...found].map(tokenOf);
+}
+
 // Most texts are of these alone; a surface may hold a million of them.
 const SURELY_PLAIN = /^[\n\t\x20-\x7e]*$/;
 
 /** True when a text holds characters that a reader would not see. */
-export const hasHidden = (text: string): boolean =>
-  !SURELY_PLAIN.test(text) && revealHidden(text).some((piece) => piece.hidden);
+export const hasHidden = (text: string): boolean => listHidden(text, 1).length > 0;
 
 const tokenOf = (character: string) =>
   `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;

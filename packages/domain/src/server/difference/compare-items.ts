@@ -49,7 +49,7 @@ export function compareItem(sides: ItemSides, otherTools: ReadonlySet<string>): 
 const NAMED: ReadonlySet<ItemKind> = new Set(['TOOL', 'PROMPT', 'TEMPLATE']);
 
 /** Only what goes by name can come or go; what there is once changes. */
-function wholeChange({ kind, before, after }: ItemSides): 'ADDED' | 'REMOVED' | null {
+export function wholeChange({ kind, before, after }: ItemSides): 'ADDED' | 'REMOVED' | null {
   if (!NAMED.has(kind)) return null;
   return before === undefined ? 'ADDED' : after === undefined ? 'REMOVED' : null;
 }

@@ -57,7 +57,8 @@ function describeText(before: Json | undefined, after: Json | undefined): string
 /** A version that is gone breaks clients that speak no other. */
 function compareVersions(before: Json | undefined, after: Json | undefined, parts: PartList): void {
   const [was, is] = [listOf(before), listOf(after)];
-  const [gone, come] = [was.filter((version) => !is.includes(version)), is.filter((version) => !was.includes(version))];
+  const [had, has] = [new Set(was), new Set(is)];
+  const [gone, come] = [was.filter((version) => !has.has(version)), is.filter((version) => !had.has(version))];
   if (gone.length > 0) parts.add('', 'BREAKING', before, after, `No longer speaks ${describeList(gone)}`);
   if (come.length > 0) parts.add('', 'COMPATIBLE', before, after, `Also speaks ${describeList(come)}`);
 }

@@ -15,6 +15,7 @@ export function compareProperties({ path, was, is, direction }: ObjectPair, part
     parts.add(at, kindOf('UNKNOWN', direction), before, after);
     return;
   }
+  const needed = requiredOf(is);
   for (const name of keysOf(had, has)) {
     const [old, now] = [memberOf(had, name), memberOf(has, name)];
     const place = pointTo(at, name);
@@ -23,7 +24,7 @@ export function compareProperties({ path, was, is, direction }: ObjectPair, part
     } else if (old !== undefined) {
       parts.add(place, 'BREAKING', old, undefined, `${name}: removed`);
     } else {
-      const required = isRequired(is, name);
+      const required = needed.has(name);
       parts.add(
         place,
         kindOfNew(required, direction),
@@ -38,9 +39,9 @@ export function compareProperties({ path, was, is, direction }: ObjectPair, part
   if (Object.keys(had).length + Object.keys(has).length === 0) parts.add(at, 'COMPATIBLE', before, after);
 }
 
-const isRequired = (schema: Json, name: string): boolean => {
+const requiredOf = (schema: Json): ReadonlySet<Json> => {
   const required = memberOf(schema, 'required');
-  return Array.isArray(required) && required.includes(name);
+  return new Set(Array.isArray(required) ? (required as readonly Json[]) : []);
 };
 
 const kindOfNew = (required: boolean, direction: Direction) =>
@@ -124,17 +125,19 @@ const number = (schemas: readonly Json[]): readonly Variant[] => schemas.map((sc
 const inPlace = (before: readonly Json[], after: readonly Json[]) => [number(before), number(after)] as const;
 
 function withoutEqual(before: readonly Json[], after: readonly Json[]) {
+  // Once for each: schemas in schemas are written out again at every level.
+  const [was, is] = [before.map(identify), after.map(identify)];
+  return [leftOf(number(before), was, is), leftOf(number(after), is, was)] as const;
+}
+
+/** Those without an equal on the other side, each equal taken once. */
+function leftOf(variants: readonly Variant[], own: readonly string[], others: readonly string[]): readonly Variant[] {
   const left = new Map<string, number>();
-  for (const schema of after) left.set(identify(schema), (left.get(identify(schema)) ?? 0) + 1);
-  const take = (counts: Map<string, number>, { schema }: Variant) => {
-    const count = counts.get(identify(schema)) ?? 0;
-    counts.set(identify(schema), count - 1);
-    return count > 0;
-  };
-  const had = new Map<string, number>();
-  for (const schema of before) had.set(identify(schema), (had.get(identify(schema)) ?? 0) + 1);
-  return [
-    number(before).filter((variant) => !take(left, variant)),
-    number(after).filter((variant) => !take(had, variant)),
-  ] as const;
+  for (const other of others) left.set(other, (left.get(other) ?? 0) + 1);
+  return variants.filter(({ index }) => {
+    const id = own[index] ?? '';
+    const count = left.get(id) ?? 0;
+    left.set(id, count - 1);
+    return count <= 0;
+  });
 }

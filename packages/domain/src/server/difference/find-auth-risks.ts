@@ -25,4 +25,7 @@ const listOf = (auth: Json, field: string): readonly Json[] => {
   return Array.isArray(list) ? list : [];
 };
 
-const newMembers = (before: readonly Json[], after: readonly Json[]) => after.filter((item) => !before.includes(item));
+function newMembers(before: readonly Json[], after: readonly Json[]): readonly Json[] {
+  const known = new Set(before);
+  return after.filter((item) => !known.has(item));
+}

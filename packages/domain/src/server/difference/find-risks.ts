@@ -1,4 +1,4 @@
-import { hasHidden, revealHidden } from '../../text/hidden-characters.ts';
+import { listHidden } from '../../text/hidden-characters.ts';
 import { isDestructive, toolBehaviour } from '../tool-behaviour.ts';
 import type { ItemSides } from './compare-items.ts';
 import type { ChangeRisk, RiskCode } from './difference.ts';
@@ -28,7 +28,8 @@ export function findRisks(sides: ItemSides, otherTools: ReadonlySet<string>): re
 /** Instructions are expected to name tools; the text of one item is not. */
 const NAMES_TOOLS: ReadonlySet<string> = new Set(['TOOL', 'PROMPT', 'TEMPLATE']);
 
-function findBehaviourRisks({ before, after }: ItemSides): readonly ChangeRisk[] {
+/** What changed of what a tool says it does. */
+export function findBehaviourRisks({ before, after }: ItemSides): readonly ChangeRisk[] {
   if (!isObject(after)) return [];
   const risks: ChangeRisk[] = [];
   const known = isObject(before) ? before : null;
@@ -73,7 +74,10 @@ function findNew(
 
 /** Which characters that show nothing a text holds. */
 function hiddenIn(text: string): string | null {
-  if (!hasHidden(text)) return null;
-  const tokens = [...new Set(revealHidden(text).flatMap(({ hidden, text: token }) => (hidden ? [token] : [])))];
-  return `Holds characters that show nothing: ${tokens.slice(0, 5).join(' ')}${tokens.length > 5 ? ' and more' : ''}.`;
+  const tokens = listHidden(text, MOST_TOKENS + 1);
+  if (tokens.length === 0) return null;
+  const more = tokens.length > MOST_TOKENS ? ' and more' : '';
+  return `Holds characters that show nothing: ${tokens.slice(0, MOST_TOKENS).join(' ')}${more}.`;
 }
+
+const MOST_TOKENS = 5;
