@@ -124,8 +124,16 @@ test('a page whose code does not load says so inside the frame and can be tried 
   await expect(page.getByRole('heading', { name: 'Servers', level: 1 })).toBeVisible();
   await page.route('**/assets/keyboard-page*.js', (route) => route.abort());
   await page.keyboard.press('?');
-  await expect(page.getByRole('alert')).toContainText('A part of Gatehouse could not be loaded');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('A part of Gatehouse could not be loaded');
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Gatehouse still does not answer')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+
+  await page.context().setOffline(false);
   await page.unroute('**/assets/keyboard-page*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Keyboard shortcuts', level: 1 })).toBeVisible();
