@@ -79,6 +79,18 @@ test('what an address says that nobody knows is named and left out, and the rest
   await expect(page.getByText('Not understood in the address, and left out: verdict=GREAT, colour=red.')).toBeVisible();
   await expectRow(page, presto);
   await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('Data Platform');
+
+  const server = `/servers/${encodeURIComponent(presto)}`;
+  for (const [path, dropped] of [
+    [`${server}/tools?kind=magic`, 'kind=magic'],
+    [`${server}/health?range=900d`, 'range=900d'],
+    [`${server}/connect?client=notepad`, 'client=notepad'],
+    ['/explain?colour=red', 'colour=red'],
+  ]) {
+    await page.goto(path ?? '');
+    await expect(page.getByText(`Not understood in the address, and left out: ${dropped}.`)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
 });
 
 test('an empty list names the filter that hides most, and drops it', async ({ asPerson }) => {

@@ -13,6 +13,14 @@ export function parseSearch(text: string): RawSearch {
   );
 }
 
+/**
+ * A reader of an address whose answer is all that the page sees of it. The router lays what a reader returns over the raw
+ * parameters, so without this an unknown value would reach the page after all.
+ */
+export function onlyRead<S>(read: (raw: Record<string, unknown>) => S): (raw: Record<string, unknown>) => S {
+  return (raw) => ({ ...Object.fromEntries(Object.keys(raw).map((key) => [key, undefined])), ...read(raw) });
+}
+
 /** The inverse of `parseSearch`; undefined and empty values are left out, so defaults keep addresses short. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
@@ -25,14 +33,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Keys whose value was unknown and left aside when a page read its parameters. */
-export function droppedKeys(raw: Record<string, unknown>, read: Record<string, unknown>): string[] {
-  const size = (value: unknown) =>
-    value === undefined || value === '' ? 0 : Array.isArray(value) ? new Set(value).size : 1;
-  return Object.keys(raw).filter((key) => size(raw[key]) > size(read[key]));
-}
-
-/** What `droppedKeys` reports, with the values: `verdict=GREAT`. A value that was left aside is not an error. */
+/** Values that a page left aside when it read its address, such as `verdict=GREAT`: no error, but told. */
 export function droppedValues(raw: Record<string, unknown>, read: Record<string, unknown>): string[] {
   return Object.keys(raw).flatMap((key) => {
     const kept = new Set(readTexts(read[key]));

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router';
 import { HealthHistory } from '../health/health-history.tsx';
 import { HealthNow } from '../health/health-now.tsx';
 import { defaultRange } from '../health/health-search.ts';
@@ -6,8 +5,8 @@ import { HealthSkeleton, LogSkeleton } from '../health/health-skeleton.tsx';
 import { ProbeLog } from '../health/probe-log.tsx';
 import { RangeChoice } from '../health/range-choice.tsx';
 import { serverHealthRoute } from '../routes.tsx';
-import { droppedKeys } from '../search-params.ts';
 import { useServer } from '../server/server-context.ts';
+import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import classes from './server-health-page.module.css';
 
@@ -15,12 +14,10 @@ import classes from './server-health-page.module.css';
 export function ServerHealthPage() {
   const { name } = useServer();
   const search = serverHealthRoute.useSearch();
-  const raw = useLocation({ select: (location) => location.search });
-  const dropped = droppedKeys(raw, { ...search });
   const range = search.range ?? defaultRange();
   return (
     <div className={classes.page}>
-      {dropped.length > 0 && <p>Not understood in the address, and left out: {dropped.join(', ')}.</p>}
+      <DroppedNotice search={search} />
       <HealthNow />
       <section className={classes.section} aria-labelledby="history">
         <div className={classes.heading}>

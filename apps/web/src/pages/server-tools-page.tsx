@@ -1,22 +1,19 @@
 import { Skeleton } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
 import { serverToolsRoute } from '../routes.tsx';
-import { droppedKeys } from '../search-params.ts';
 import { useServer } from '../server/server-context.ts';
 import { ItemLink } from '../tools/item-link.tsx';
 import { ItemsTab } from '../tools/items-tab.tsx';
 import { KindLinks } from '../tools/kind-links.tsx';
 import classes from '../tools/tools-tab.module.css';
 import { ToolsTab } from '../tools/tools-tab.tsx';
+import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 /** What the server exposes: tools, prompts and resources as the probe saw them, and how they differ from what was approved. */
 export function ServerToolsPage() {
   const search = serverToolsRoute.useSearch();
-  const raw = useLocation({ select: (location) => location.search });
   const { surface } = useServer();
   const { kind = 'tools' } = search;
-  const dropped = droppedKeys(raw, { ...search });
   const comparing = search.view === 'diff' && search.tool === undefined;
   return (
     <div className={classes.tab}>
@@ -29,7 +26,7 @@ export function ServerToolsPage() {
           </ItemLink>
         )}
       </div>
-      {dropped.length > 0 && <p>Not understood in the address, and left out: {dropped.join(', ')}.</p>}
+      <DroppedNotice search={search} />
       <Panel key={kind} what={`the ${kind}`} skeleton={<Skeleton height={420} aria-hidden="true" />}>
         {kind === 'tools' ? <ToolsTab search={search} /> : <ItemsTab search={search} kind={kind} />}
       </Panel>

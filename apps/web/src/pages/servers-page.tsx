@@ -1,23 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useLocation } from '@tanstack/react-router';
 import { serversRoute } from '../routes.tsx';
-import { droppedValues } from '../search-params.ts';
 import { ChosenFilters } from '../servers/chosen-filters.tsx';
 import { ServerFacets } from '../servers/server-facets.tsx';
 import { ServerResults } from '../servers/server-results.tsx';
 import { ServerSearchBox } from '../servers/server-search-box.tsx';
-import { readServersSearch, type ServersSearch } from '../servers/servers-search.ts';
+import type { ServersSearch } from '../servers/servers-search.ts';
 import { ServersToolbar } from '../servers/servers-toolbar.tsx';
 import { useCounts } from '../servers/use-counts.ts';
 import { countOf } from '../text/count.ts';
+import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { PlainText } from '../ui/plain-text.tsx';
 import classes from './servers-page.module.css';
 
 /** The catalogue: find a server I may use. */
 export function ServersPage() {
-  // The router leaves in what the reader of the address has left aside.
-  const search = serversRoute.useSearch({ select: (all) => readServersSearch({ ...all }), structuralSharing: true });
+  const search = serversRoute.useSearch();
   const wide = useMediaQuery('(min-width: 75rem)', false, { getInitialValueInEffect: false });
   return (
     <>
@@ -29,7 +26,7 @@ export function ServersPage() {
         <ServerSearchBox search={search} />
       </div>
       <ServersToolbar search={search} />
-      <NotUnderstood search={search} />
+      <DroppedNotice search={search} />
       <div className={classes.columns}>
         {wide && (
           <section aria-labelledby="filters" className={classes.facets}>
@@ -53,18 +50,6 @@ function ResultCount({ search }: { search: ServersSearch }) {
   return (
     <p role="status" className={classes.count}>
       {counts && countOf(counts.totalCount, 'server')}
-    </p>
-  );
-}
-
-/** Names what an address says that the catalogue does not know; the rest of it counts. */
-function NotUnderstood({ search }: { search: ServersSearch }) {
-  const raw = useLocation({ select: (location) => location.search });
-  const dropped = droppedValues(raw, { ...search });
-  if (dropped.length === 0) return null;
-  return (
-    <p className={classes.notice}>
-      Not understood in the address, and left out: <PlainText text={dropped.join(', ')} />.
     </p>
   );
 }

@@ -1,9 +1,16 @@
 import { useLocation } from '@tanstack/react-router';
-import { droppedKeys } from '../search-params.ts';
+import { droppedValues } from '../search-params.ts';
+import classes from './dropped-notice.module.css';
+import { PlainText } from './plain-text.tsx';
 
 /** Names what an address says and its page does not understand; nothing when all is understood. */
 export function DroppedNotice({ search }: { search: object }) {
   const raw = useLocation({ select: (location) => location.search });
-  const dropped = droppedKeys(raw, { ...search });
-  return dropped.length > 0 && <p>Not understood in the address, and left out: {dropped.join(', ')}.</p>;
+  const dropped = droppedValues(raw, { ...search });
+  if (dropped.length === 0) return null;
+  return (
+    <p className={classes.notice}>
+      Not understood in the address, and left out: <PlainText text={dropped.join(', ')} />.
+    </p>
+  );
 }
