@@ -19,6 +19,9 @@ import { connectIdentityProvider, type IdentityProvider, type Tokens } from './s
 import { createSession } from './sign-in/session.ts';
 import { colorSchemeManager, theme } from './theme.ts';
 
+/** An API that has not answered by then does not answer; every question is a matter of milliseconds to it. */
+const ANSWER_WITHIN_MS = 20_000;
+
 const send: typeof fetch = (...request) => window.fetch(...request);
 const browser: Browser = { location: window.location, tab: window.sessionStorage, device: window.localStorage };
 const root = createRoot(document.getElementById('root') as HTMLElement);
@@ -43,7 +46,13 @@ function show(page: ReactNode): void {
 function showApp(provider: IdentityProvider, tokens: Tokens): void {
   const session = createSession(tokens);
   const connection = createConnection(Date.now);
-  const execute = createExecute({ session, connection, send, now: Date.now });
+  const execute = createExecute({
+    session,
+    connection,
+    send,
+    now: Date.now,
+    overdue: () => AbortSignal.timeout(ANSWER_WITHIN_MS),
+  });
   const queryClient = createQueryClient();
   watchSignOut(window, session.end);
   const here = () => window.location.pathname + window.location.search + window.location.hash;

@@ -20,7 +20,9 @@ function executing(send: typeof fetch) {
   const session = createSession({ accessToken: 'token-1', idToken: undefined });
   const end = vi.spyOn(session, 'end');
   const connection = createConnection(now);
-  return { session, end, connection, wait, execute: createExecute({ session, connection, send, now }) };
+  const late = new AbortController();
+  const execute = createExecute({ session, connection, send, now, overdue: () => late.signal });
+  return { session, end, connection, wait, late, execute };
 }
 
 test('a question goes to /graphql with the bearer token', async () => {
@@ -30,6 +32,27 @@ test('a question goes to /graphql with the bearer token', async () => {
   expect(address).toBe('/graphql');
   expect(new Headers(request?.headers).get('authorization')).toBe('Bearer token-1');
   expect(JSON.parse(String(request?.body))).toEqual({ query: 'query { a }', variables: { x: 1 } });
+});
+
+/** What fetch does with a question that is never answered: it waits until it is told to give up. */
+const hanging: typeof fetch = (_address, init) =>
+  new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+
+test('an API that hangs is one that does not answer', async () => {
+  const { execute, connection, late } = executing(hanging);
+  const answer = execute(question, {});
+  late.abort();
+  await expect(answer).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  expect(connection.state().reachable).toBe(false);
+});
+
+test('a question that the page took back says nothing about the API', async () => {
+  const { execute, connection } = executing(hanging);
+  const taken = new AbortController();
+  const answer = execute(question, {}, taken.signal);
+  taken.abort();
+  await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  expect(connection.state().reachable).toBe(true);
 });
 
 test.each([

@@ -18,6 +18,8 @@ interface Surroundings {
   readonly send: typeof fetch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** A signal that aborts when an answer is overdue: an API that hangs must not be waited for, for ever. */
+  readonly overdue: () => AbortSignal;
 }
 
 /** Seconds to wait when the API has too many requests and does not say. */
@@ -30,15 +32,16 @@ const GATEWAY_FAILURES: readonly number[] = [502, 503, 504];
  * Builds the executor. An answer with any error is an error: a null field beside one must not be read as "there is none".
  * Once the sign-in has ended, or while the API asks to wait, nothing is sent: screens go on asking, the API need not hear it.
  */
-export function createExecute({ session, connection, send, now }: Surroundings): Execute {
+export function createExecute({ session, connection, send, now, overdue }: Surroundings): Execute {
   return async <R, V>(document: TypedDocumentString<R, V>, variables: V, signal?: AbortSignal) => {
     if (session.status() === 'ended') throw ended();
     if (now() < connection.state().waitUntil) throw limited();
+    const late = overdue();
     const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${session.accessToken()}` },
       body: JSON.stringify({ query: document.toString(), variables }),
-      ...(signal && { signal }),
+      signal: signal ? AbortSignal.any([signal, late]) : late,
     };
     const response = await send('/graphql', request).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
@@ -46,7 +49,8 @@ export function createExecute({ session, connection, send, now }: Surroundings):
       throw unreachable();
     });
     const answer: Answer<R> = await response.json().catch(() => ({}));
-    if (GATEWAY_FAILURES.includes(response.status) && !answer.errors) {
+    const silent = late.aborted || GATEWAY_FAILURES.includes(response.status);
+    if (silent && !answer.data && !answer.errors) {
       connection.unreachable();
       throw unreachable();
     }
