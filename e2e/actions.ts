@@ -9,9 +9,11 @@ declare global {
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** The page has no violation of WCAG 2.2 AA that a machine can find, in the light and in the dark theme. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export type Theme = 'light' | 'dark';
+
+/** The page has no violation of WCAG 2.2 AA that a machine can find, in the light and in the dark theme or in those given. */
+export async function expectAccessible(page: Page, themes: readonly Theme[] = ['light', 'dark']): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     expect(await findViolations(page), `accessibility in the ${colorScheme} theme`).toEqual([]);
