@@ -1,5 +1,5 @@
 import { PEOPLE } from '@gatehouse/database/seed/people';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 
 /** A person of the demo world by role, such as `engineer`. */
 export function personOf(role: string) {
@@ -14,6 +14,8 @@ type KeptSignIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 type OpenAsPerson = (role: string, path?: string) => Promise<Page>;
 
 interface Fixtures {
+  /** A browser of its own, closed with the story: a page left open would go on asking the product through all later ones. */
+  readonly openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /**
    * A page of its own, signed in, at `path`. The first of each role picks the person; later ones come back silently, as people do who
    * open a second tab. Its provider session is shared: a story that signs out takes `signInAs`.
@@ -54,9 +56,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     watch(page, pageErrors);
     await use(page);
   },
-  signInAs: async ({ browser, pageErrors }, use) => {
+  openBrowser: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      return context;
+    });
+    for (const context of contexts) await context.close();
+  },
+  signInAs: async ({ openBrowser, pageErrors }, use) => {
     await use(async (role, path = '/') => {
-      const page = await (await browser.newContext()).newPage();
+      const page = await (await openBrowser()).newPage();
       watch(page, pageErrors);
       await page.goto(path);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -65,7 +76,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return page;
     });
   },
-  asPerson: async ({ browser, pageErrors, signInAs, keptSignIns }, use) => {
+  asPerson: async ({ openBrowser, pageErrors, signInAs, keptSignIns }, use) => {
     await use(async (role, path = '/') => {
       const kept = keptSignIns.get(role);
       if (!kept) {
@@ -73,7 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         keptSignIns.set(role, onlySignIn(await page.context().storageState()));
         return page;
       }
-      const page = await (await browser.newContext({ storageState: kept })).newPage();
+      const page = await (await openBrowser({ storageState: kept })).newPage();
       watch(page, pageErrors);
       await page.goto(path);
       await expect(accountOf(page)).toBeVisible();
