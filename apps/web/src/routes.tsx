@@ -13,7 +13,7 @@ import { PageProblem } from './layouts/page-problem.tsx';
 import { Shell } from './layouts/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { joinRawServerName } from './path-builder.ts';
-import { onlyRead, parseSearch, stringifySearch } from './search-params.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
 import { serverQuery } from './server/server-query.ts';
 import { countsQuery, serversQuery } from './servers/servers-query.ts';
 import { readServersSearch } from './servers/servers-search.ts';
@@ -31,15 +31,6 @@ export interface RouterContext {
   readonly signIn: () => void;
   readonly signOut: () => void;
 }
-
-// Apart from the routes: within one their types would not be inferred.
-const accessSearch = onlyRead(readAccessSearch);
-const activitySearch = onlyRead(readActivitySearch);
-const connectSearch = onlyRead(readConnectSearch);
-const explainSearch = onlyRead(readExplainSearch);
-const healthSearch = onlyRead(readHealthSearch);
-const serversSearch = onlyRead(readServersSearch);
-const toolsSearch = onlyRead(readToolsSearch);
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: function Root() {
@@ -62,8 +53,8 @@ export const serversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/servers',
   staticData: { wide: true },
-  validateSearch: serversSearch,
-  loaderDeps: ({ search }) => search,
+  validateSearch: readServersSearch,
+  loaderDeps: ({ search }) => readServersSearch({ ...search }),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchInfiniteQuery(serversQuery(context.execute, deps));
     void context.queryClient.prefetchQuery(countsQuery(context.execute, deps));
@@ -90,7 +81,7 @@ export const serverToolsRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/tools',
   staticData: { tab: 'Tools' },
-  validateSearch: toolsSearch,
+  validateSearch: readToolsSearch,
   loaderDeps: ({ search: { tool, kind, view } }) => ({ tool, kind, view }),
   loader: ({ context, params, deps: { tool, kind, view } }) =>
     prefetchTools(context.queryClient, context.execute, params.name, readToolsSearch({ tool, kind, view })),
@@ -101,7 +92,7 @@ export const serverConnectRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/connect',
   staticData: { tab: 'Connect' },
-  validateSearch: connectSearch,
+  validateSearch: readConnectSearch,
   component: lazyPage(() => import('./pages/server-connect-page.tsx'), 'ServerConnectPage'),
 });
 
@@ -109,8 +100,8 @@ export const serverAccessRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/access',
   staticData: { tab: 'Access' },
-  validateSearch: accessSearch,
-  loaderDeps: ({ search }) => search,
+  validateSearch: readAccessSearch,
+  loaderDeps: ({ search }) => readAccessSearch({ ...search }),
   loader: ({ context: { queryClient, execute }, params: { name }, deps, preload }) => {
     void queryClient.prefetchQuery(accessRulesQuery(execute, name));
     void queryClient.prefetchQuery(toolNamesQuery(execute, name));
@@ -124,8 +115,8 @@ export const serverHealthRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/health',
   staticData: { tab: 'Health' },
-  validateSearch: healthSearch,
-  loaderDeps: ({ search: { range } }) => ({ range: range ?? defaultRange() }),
+  validateSearch: readHealthSearch,
+  loaderDeps: ({ search }) => ({ range: readHealthSearch({ ...search }).range ?? defaultRange() }),
   loader: ({ context: { execute, queryClient }, params: { name }, deps: { range } }) => {
     void queryClient.prefetchQuery(historyQuery(execute, name, range));
     void queryClient.prefetchInfiniteQuery(probesQuery(execute, name));
@@ -137,8 +128,8 @@ export const serverActivityRoute = createRoute({
   getParentRoute: () => serverRoute,
   path: '/activity',
   staticData: { tab: 'Activity' },
-  validateSearch: activitySearch,
-  loaderDeps: ({ search }) => search,
+  validateSearch: readActivitySearch,
+  loaderDeps: ({ search }) => readActivitySearch({ ...search }),
   loader: ({ context: { queryClient, execute }, params: { name }, deps }) => {
     void queryClient.prefetchInfiniteQuery(activityQuery(execute, name, deps));
   },
@@ -166,8 +157,8 @@ export const mineRoute = createRoute({
 export const explainRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explain',
-  validateSearch: explainSearch,
-  loaderDeps: ({ search }) => search,
+  validateSearch: readExplainSearch,
+  loaderDeps: ({ search }) => readExplainSearch({ ...search }),
   loader: ({ context: { queryClient, execute }, deps: { server, ...about }, preload }) => {
     if (server === undefined) return;
     void queryClient.prefetchQuery(serverQuery(execute, server));

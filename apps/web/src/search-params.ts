@@ -14,12 +14,13 @@ export function parseSearch(text: string): RawSearch {
 }
 
 /**
- * A reader of an address whose answer is all that the page sees of it. The router lays what a reader returns over the raw
- * parameters, so without this an unknown value would reach the page after all.
+ * Options of `useSearch` for a page that sees of its address only what its reader understood: the router lays what a reader
+ * returns over the raw parameters, which keeps the address as it was typed and would let unknown values through.
  */
-export function onlyRead<S>(read: (raw: Record<string, unknown>) => S): (raw: Record<string, unknown>) => S {
-  return (raw) => ({ ...Object.fromEntries(Object.keys(raw).map((key) => [key, undefined])), ...read(raw) });
-}
+export const readBy = <S>(read: (raw: Record<string, unknown>) => S) => ({
+  select: (all: object): S => read({ ...all }),
+  structuralSharing: true as const,
+});
 
 /** The inverse of `parseSearch`; undefined and empty values are left out, so defaults keep addresses short. */
 export function stringifySearch(search: Record<string, unknown>): string {

@@ -2,11 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useApi } from '../api/api-context.ts';
 import { serverHealthRoute } from '../routes.tsx';
+import { readBy } from '../search-params.ts';
 import { RefreshProblem } from '../ui/refresh-problem.tsx';
 import { describeHistory, isWithin } from './describe-history.ts';
 import classes from './health-history.module.css';
 import { historyQuery } from './health-query.ts';
-import type { Range } from './health-search.ts';
+import { type Range, readHealthSearch } from './health-search.ts';
 import { HealthStrip } from './health-strip.tsx';
 import { CellTable } from './health-table.tsx';
 import { Incidents } from './incidents.tsx';
@@ -16,7 +17,7 @@ import { TableSwitch } from './table-switch.tsx';
 /** What the probe measured over a range: bars, time to open, incidents. */
 export function HealthHistory({ server, range }: { server: string; range: Range }) {
   const query = useSuspenseQuery(historyQuery(useApi(), server, range));
-  const { table = [], at } = serverHealthRoute.useSearch();
+  const { table = [], at } = serverHealthRoute.useSearch(readBy(readHealthSearch));
   const navigate = useNavigate({ from: serverHealthRoute.fullPath });
   const history = query.data.server?.healthHistory;
   // Hidden meanwhile: the header says so for the whole page.

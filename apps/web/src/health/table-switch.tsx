@@ -1,11 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { serverHealthRoute } from '../routes.tsx';
-import type { Picture } from './health-search.ts';
+import { readBy } from '../search-params.ts';
+import { type Picture, readHealthSearch } from './health-search.ts';
 
 /** Turns a picture into the table of its numbers and back; the choice is in the address. */
 export function TableSwitch({ picture, what }: { picture: Picture; what: string }) {
-  const { table = [] } = serverHealthRoute.useSearch();
+  const { table = [] } = serverHealthRoute.useSearch(readBy(readHealthSearch));
   const navigate = useNavigate({ from: serverHealthRoute.fullPath });
   const shown = table.includes(picture);
   const toggle = () => {

@@ -1,13 +1,15 @@
+import { readExplainSearch } from '../access/access-search.ts';
 import { Explainer } from '../access/explainer.tsx';
 import { ServerSelect } from '../access/server-select.tsx';
 import { explainRoute } from '../routes.tsx';
+import { readBy } from '../search-params.ts';
 import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import classes from './server-access-page.module.css';
 
 /** Why somebody may or may not use a server, chosen here; the address is the question, to be shared. */
 export function ExplainPage() {
-  const search = explainRoute.useSearch();
+  const search = explainRoute.useSearch(readBy(readExplainSearch));
   const navigate = explainRoute.useNavigate();
   const { server, ...about } = search;
   return (

@@ -1,7 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { AccessRules } from '../access/access-rules.tsx';
+import { readAccessSearch } from '../access/access-search.ts';
 import { Explainer } from '../access/explainer.tsx';
 import { serverAccessRoute } from '../routes.tsx';
+import { readBy } from '../search-params.ts';
 import { useServer } from '../server/server-context.ts';
 import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -10,7 +12,7 @@ import classes from './server-access-page.module.css';
 /** Why the reader, or somebody else, may or may not use the server; then everybody who may. */
 export function ServerAccessPage() {
   const { name, viewerCan } = useServer();
-  const search = serverAccessRoute.useSearch();
+  const search = serverAccessRoute.useSearch(readBy(readAccessSearch));
   const navigate = serverAccessRoute.useNavigate();
   return (
     <div className={classes.page}>

@@ -1,7 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { ActivityFilters } from '../activity/activity-filters.tsx';
 import { ActivityList } from '../activity/activity-list.tsx';
+import { readActivitySearch } from '../activity/activity-search.ts';
 import { serverActivityRoute } from '../routes.tsx';
+import { readBy } from '../search-params.ts';
 import { useServer } from '../server/server-context.ts';
 import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -10,7 +12,7 @@ import classes from './server-access-page.module.css';
 /** What happened to the server, for those who may know; everybody else learns who that is. */
 export function ServerActivityPage() {
   const { name, viewerCan } = useServer();
-  const search = serverActivityRoute.useSearch();
+  const search = serverActivityRoute.useSearch(readBy(readActivitySearch));
   const navigate = serverActivityRoute.useNavigate();
   return (
     <section aria-labelledby="activity" className={classes.section}>

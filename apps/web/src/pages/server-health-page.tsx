@@ -1,10 +1,11 @@
 import { HealthHistory } from '../health/health-history.tsx';
 import { HealthNow } from '../health/health-now.tsx';
-import { defaultRange } from '../health/health-search.ts';
+import { defaultRange, readHealthSearch } from '../health/health-search.ts';
 import { HealthSkeleton, LogSkeleton } from '../health/health-skeleton.tsx';
 import { ProbeLog } from '../health/probe-log.tsx';
 import { RangeChoice } from '../health/range-choice.tsx';
 import { serverHealthRoute } from '../routes.tsx';
+import { readBy } from '../search-params.ts';
 import { useServer } from '../server/server-context.ts';
 import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -13,7 +14,7 @@ import classes from './server-health-page.module.css';
 /** The Health tab: now, the history, incidents and the probe log. */
 export function ServerHealthPage() {
   const { name } = useServer();
-  const search = serverHealthRoute.useSearch();
+  const search = serverHealthRoute.useSearch(readBy(readHealthSearch));
   const range = search.range ?? defaultRange();
   return (
     <div className={classes.page}>

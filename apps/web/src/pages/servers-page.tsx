@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { serversRoute } from '../routes.tsx';
+import { readBy } from '../search-params.ts';
 import { ChosenFilters } from '../servers/chosen-filters.tsx';
 import { ServerFacets } from '../servers/server-facets.tsx';
 import { ServerResults } from '../servers/server-results.tsx';
 import { ServerSearchBox } from '../servers/server-search-box.tsx';
-import type { ServersSearch } from '../servers/servers-search.ts';
+import { readServersSearch, type ServersSearch } from '../servers/servers-search.ts';
 import { ServersToolbar } from '../servers/servers-toolbar.tsx';
 import { useCounts } from '../servers/use-counts.ts';
 import { countOf } from '../text/count.ts';
@@ -14,7 +15,7 @@ import classes from './servers-page.module.css';
 
 /** The catalogue: find a server I may use. */
 export function ServersPage() {
-  const search = serversRoute.useSearch();
+  const search = serversRoute.useSearch(readBy(readServersSearch));
   const wide = useMediaQuery('(min-width: 75rem)', false, { getInitialValueInEffect: false });
   return (
     <>
