@@ -76,10 +76,8 @@ test('an owner asks about an analyst, and finds the question in the activity of 
   const why = sectionOf(page, 'Why, or why not');
   const analyst = personOf('analyst');
   await why.getByRole('combobox', { name: 'Who' }).fill(analyst.displayName);
-  await page
-    .getByRole('option', { name: new RegExp(analyst.displayName) })
-    .first()
-    .click();
+  // The person, not a service that might have this id.
+  await page.getByRole('option', { name: `${analyst.displayName} (${analyst.subject})` }).click();
   await expect(why).toContainText(`${analyst.displayName} cannot use Ads metrics.`);
   await expectAccessible(page);
 
