@@ -23,7 +23,7 @@ test('a stopped server is down in words, with an incident and a log of what was 
   await runShell('npm run -s demo -- stop data/spark');
   try {
     await expect(now(engineer)).toContainText('Down', SOON);
-    await expect(now(engineer)).toContainText('Down: It refused the connection.');
+    await expect(engineer.getByRole('region', { name: /^Now:/ })).toContainText('Down: It refused the connection.');
     await expect(engineer.getByRole('region', { name: 'Incidents' })).toContainText('so far', SOON);
     await expect(lastBar(engineer)).toHaveAccessibleName(/Down\. \d+ probes/);
 
